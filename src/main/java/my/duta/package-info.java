@@ -1,0 +1,5 @@
+/** Duta, the Google Chat assistant of the Change Ambassador network. */
+@NullMarked
+package my.duta;
+
+import org.jspecify.annotations.NullMarked;
