@@ -1,0 +1,29 @@
+package my.duta.chat;
+
+/** What a press on a button asks for; the whole list, so that a button without a taker cannot be written. */
+public enum Action {
+    /** The answer helped. */
+    RATE_HELPFUL,
+    /** The answer did not help. */
+    RATE_UNHELPFUL,
+    /** Ask the question that the button proposes. */
+    ASK_SUGGESTION,
+    /** Open the dialog that hands the question to an ambassador. */
+    OPEN_ESCALATION,
+    /** Hand the question to an ambassador, with what the officer added. */
+    SEND_ESCALATION,
+    /** Take an escalation back before it is answered. */
+    WITHDRAW_ESCALATION,
+    /** Show the state of an escalation as it is now. */
+    REFRESH_ESCALATION,
+    /** Take an escalation as one's own. */
+    CLAIM_ESCALATION,
+    /** Open the dialog in which an ambassador writes the answer. */
+    OPEN_RESOLUTION,
+    /** Send the ambassador's answer to the officer. */
+    SEND_RESOLUTION,
+    /** Choose the agency one belongs to. */
+    CHOOSE_AGENCY,
+    /** Choose the language of answers. */
+    CHOOSE_LANGUAGE
+}

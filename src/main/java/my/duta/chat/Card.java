@@ -1,0 +1,46 @@
+package my.duta.chat;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A card of a message.
+ *
+ * @param id names the card within its message, for example {@code answer}
+ */
+public record Card(String id, Optional<Header> header, List<Section> sections) {
+
+    public Card {
+        sections = List.copyOf(sections);
+    }
+
+    public record Header(String title, String subtitle) {}
+
+    /**
+     * A part of a card.
+     *
+     * @param title stands above the part, if any
+     * @param shown how many widgets stay visible when the part is folded; 0 means that it never folds
+     */
+    public record Section(Optional<String> title, List<Widget> widgets, int shown) {
+
+        public Section {
+            widgets = List.copyOf(widgets);
+            if (widgets.isEmpty()) {
+                throw new IllegalArgumentException("A section holds at least one widget");
+            }
+        }
+
+        public static Section of(Widget... widgets) {
+            return new Section(Optional.empty(), List.of(widgets), 0);
+        }
+
+        public static Section of(String title, List<? extends Widget> widgets) {
+            return new Section(Optional.of(title), List.copyOf(widgets), 0);
+        }
+
+        public static Section folding(String title, List<? extends Widget> widgets, int shown) {
+            return new Section(Optional.of(title), List.copyOf(widgets), shown);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Decides what to say to each chat event: answer, ask back or escalate. */
+@ApplicationModule(allowedDependencies = {"chat"})
+@NullMarked
+package my.duta.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package my.duta.index;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A section of a source as it is indexed and cited.
+ *
+ * @param edition the edition of the source that the section belongs to
+ * @param headings the path of headings down to this section, without the title of the source
+ * @param anchor names the section within its edition
+ * @param blocks what the section says, in order
+ * @param provenance where the facts come from and how sure they are, one line; empty if the section names none
+ */
+public record Chunk(
+        ChunkId id,
+        Edition edition,
+        List<String> headings,
+        String anchor,
+        List<Block> blocks,
+        String provenance,
+        Optional<ChunkId> previous,
+        Optional<ChunkId> next) {
+
+    public Chunk {
+        headings = List.copyOf(headings);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The heading nearest to the text; the title of the source for a section without one. */
+    public String heading() {
+        return headings.isEmpty() ? edition.title() : headings.get(headings.size() - 1);
+    }
+
+    /** What the section says, as plain text. */
+    public String words() {
+        return blocks.stream().map(Block::words).collect(Collectors.joining("\n"));
+    }
+
+    /** The page of the section, for a citation: the address of the source. */
+    public Optional<URI> address() {
+        return edition.address();
+    }
+}

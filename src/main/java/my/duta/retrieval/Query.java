@@ -1,0 +1,13 @@
+package my.duta.retrieval;
+
+import java.util.Optional;
+import my.duta.language.Language;
+
+/**
+ * What we search with, free of the conversation.
+ *
+ * @param text the words, standing alone
+ * @param language the language they are mostly in
+ * @param agency the abbreviation of the asking officer's agency; without it only what is for all is found
+ */
+public record Query(String text, Language language, Optional<String> agency) {}
