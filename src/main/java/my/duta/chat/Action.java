@@ -22,8 +22,8 @@ public enum Action {
     OPEN_RESOLUTION,
     /** Send the ambassador's answer to the officer. */
     SEND_RESOLUTION,
-    /** Choose the agency one belongs to. */
-    CHOOSE_AGENCY,
     /** Choose the language of answers. */
-    CHOOSE_LANGUAGE
+    CHOOSE_LANGUAGE,
+    /** Close a dialog that only says something. */
+    CLOSE_DIALOG
 }

@@ -1,13 +1,73 @@
 package my.duta.conversation;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import my.duta.chat.Action;
 import my.duta.chat.ChatEvent;
+import my.duta.chat.MessageId;
+import my.duta.chat.Post;
 import my.duta.chat.Reaction;
+import my.duta.directory.Officer;
+import my.duta.directory.Officers;
+import my.duta.directory.Roster;
+import my.duta.escalation.EscalationDesk;
+import my.duta.language.Language;
+import my.duta.redis.Json;
+import my.duta.redis.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Takes part in conversations: decides what to say to each event. */
 @Component
 public class Assistant {
+
+    private static final Logger log = LoggerFactory.getLogger(Assistant.class);
+
+    private final Intake intake;
+    private final Worker worker;
+    private final Commands commands;
+    private final Presses presses;
+    private final GuideCards guide;
+    private final Officers officers;
+    private final Roster roster;
+    private final EscalationDesk desk;
+    private final Outbox outbox;
+    private final Json json;
+    private final ConversationProperties settings;
+    private final AsyncTaskExecutor executor;
+
+    Assistant(
+            Intake intake,
+            Worker worker,
+            Commands commands,
+            Presses presses,
+            GuideCards guide,
+            Officers officers,
+            Roster roster,
+            EscalationDesk desk,
+            Outbox outbox,
+            Json json,
+            ConversationProperties settings,
+            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
+        this.intake = intake;
+        this.worker = worker;
+        this.commands = commands;
+        this.presses = presses;
+        this.guide = guide;
+        this.officers = officers;
+        this.roster = roster;
+        this.desk = desk;
+        this.outbox = outbox;
+        this.json = json;
+        this.settings = settings;
+        this.executor = executor;
+    }
 
     /**
      * Reacts to an event. The result is there within the time that an answer to a delivery may take; what needs longer
@@ -16,6 +76,112 @@ public class Assistant {
      * @return the reaction; fails with {@link NotRecorded} if the event could not be kept
      */
     public CompletableFuture<Delivery> on(ChatEvent event) {
-        return CompletableFuture.completedFuture(Delivery.of(Reaction.silence()));
+        if (event instanceof ChatEvent.MessageWritten written) {
+            return written.text().isBlank() ? atOnce(() -> welcome(written.origin())) : message(written);
+        }
+        if (event instanceof ChatEvent.SpaceJoined joined && joined.first().isPresent()) {
+            return message(joined.first().get());
+        }
+        if (event instanceof ChatEvent.ButtonPressed pressed && pressed.action() == Action.ASK_SUGGESTION) {
+            return CompletableFuture.supplyAsync(() -> recorded(() -> presses.suggestion(pressed)), executor)
+                    .thenCompose(it -> it.map(text -> message(asked(pressed, text)))
+                            .orElseGet(() -> CompletableFuture.completedFuture(Delivery.of(Reaction.silence()))));
+        }
+        return atOnce(() -> reaction(event));
+    }
+
+    private static ChatEvent.MessageWritten asked(ChatEvent.ButtonPressed pressed, String text) {
+        return new ChatEvent.MessageWritten(
+                pressed.id(),
+                pressed.origin(),
+                pressed.message().orElseGet(() -> new MessageId(pressed.id().value())),
+                text);
+    }
+
+    private CompletableFuture<Delivery> atOnce(Supplier<Reaction> reaction) {
+        return CompletableFuture.supplyAsync(() -> Delivery.of(recorded(reaction)), executor);
+    }
+
+    private static <T> T recorded(Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (DataAccessException e) {
+            throw new NotRecorded("Redis took no note of an event", e);
+        }
+    }
+
+    private CompletableFuture<Delivery> message(ChatEvent.MessageWritten written) {
+        QuestionId question = QuestionId.of(written.id());
+        return CompletableFuture.supplyAsync(() -> intake.accept(written), executor)
+                .thenCompose(work -> work.map(worker::begin)
+                        .or(() -> worker.on(question))
+                        .orElseGet(() -> CompletableFuture.completedFuture(null))
+                        .copy()
+                        .completeOnTimeout(null, settings.budget().toMillis(), TimeUnit.MILLISECONDS))
+                .thenApplyAsync(ignored -> hand(question), executor);
+    }
+
+    /** Lets this delivery carry the answer if it is there and no other road has it. */
+    private Delivery hand(QuestionId question) {
+        String id = Worker.answerTo(question).value();
+        Optional<String> payload = recorded(() -> outbox.hand(id, settings.grace()));
+        return payload.map(it -> json.read(it, Post.class))
+                .map(post -> new Delivery(
+                        new Reaction.Say(post.reply()),
+                        () -> settle(() -> outbox.received(id)),
+                        () -> settle(() -> outbox.lost(id))))
+                .orElseGet(() -> Delivery.of(Reaction.silence()));
+    }
+
+    private void settle(Runnable step) {
+        executor.execute(() -> {
+            try {
+                step.run();
+            } catch (DataAccessException e) {
+                log.warn("Redis is away; the way of an answer stays as it was");
+            }
+        });
+    }
+
+    private Reaction reaction(ChatEvent event) {
+        if (event instanceof ChatEvent.CommandGiven given) {
+            Officer officer = met(given.origin());
+            return commands.to(given, officer, language(officer, given.origin()));
+        }
+        if (event instanceof ChatEvent.ButtonPressed pressed) {
+            Officer officer = met(pressed.origin());
+            return presses.to(pressed, officer, language(officer, pressed.origin()));
+        }
+        if (event instanceof ChatEvent.SpaceJoined joined) {
+            Reaction welcome = welcome(joined.origin());
+            return joined.silently() ? Reaction.silence() : welcome;
+        }
+        if (event instanceof ChatEvent.SpaceLeft left) {
+            officers.find(left.origin().member().id())
+                    .filter(it ->
+                            it.direct().equals(Optional.of(left.origin().space().id())))
+                    .ifPresent(it -> officers.save(it.withoutSpace()));
+        }
+        return Reaction.silence();
+    }
+
+    private Reaction welcome(ChatEvent.Origin origin) {
+        Officer officer = met(origin);
+        if (origin.space().isDirect()
+                && officer.email().flatMap(roster::addressed).isPresent()) {
+            desk.offerWaiting();
+        }
+        return new Reaction.Say(guide.welcome(language(officer, origin)));
+    }
+
+    private Officer met(ChatEvent.Origin origin) {
+        return officers.met(origin.member(), origin.space());
+    }
+
+    /** The language of the words around questions: the one chosen, else that of the client, else Malay. */
+    private static Language language(Officer officer, ChatEvent.Origin origin) {
+        return officer.language()
+                .or(() -> origin.locale().flatMap(Language::tagged))
+                .orElse(Language.MALAY);
     }
 }

@@ -1,5 +1,5 @@
 /** Decides what to say to each chat event: answer, ask back or escalate. */
-@ApplicationModule(allowedDependencies = {"chat"})
+@ApplicationModule(allowedDependencies = {"answer", "chat", "directory", "escalation", "language", "privacy", "redis"})
 @NullMarked
 package my.duta.conversation;
 

@@ -1,0 +1,42 @@
+package my.duta.conversation;
+
+import my.duta.chat.ChatEvent;
+import my.duta.chat.Reaction;
+import my.duta.chat.Reply;
+import my.duta.directory.Officer;
+import my.duta.escalation.EscalationDesk;
+import my.duta.language.Language;
+import org.springframework.stereotype.Component;
+
+/** Answers commands at once; in a space only the person who gave the command sees it. */
+@Component
+class Commands {
+
+    private final GuideCards guide;
+    private final EscalationDialog dialog;
+    private final EscalationDesk desk;
+
+    Commands(GuideCards guide, EscalationDialog dialog, EscalationDesk desk) {
+        this.guide = guide;
+        this.dialog = dialog;
+        this.desk = desk;
+    }
+
+    Reaction to(ChatEvent.CommandGiven given, Officer officer, Language language) {
+        String question = QuestionId.of(given.id()).value();
+        return switch (given.command()) {
+            case HELP -> say(given, officer, guide.help(language));
+            case STATUS ->
+                say(given, officer, guide.status(language, desk.askedBy(officer.id()), desk.answerableBy(officer)));
+            case LANGUAGE -> say(given, officer, guide.languages(language));
+            case AMBASSADOR ->
+                given.wantsDialog()
+                        ? dialog.open(question, given.arguments(), officer, language)
+                        : say(given, officer, guide.offerAmbassador(language, question));
+        };
+    }
+
+    private static Reaction say(ChatEvent.CommandGiven given, Officer officer, Reply reply) {
+        return new Reaction.Say(given.origin().space().isDirect() ? reply : reply.onlyFor(officer.id()));
+    }
+}

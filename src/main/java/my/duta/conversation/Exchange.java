@@ -1,0 +1,16 @@
+package my.duta.conversation;
+
+import java.time.Instant;
+import my.duta.answer.Answer;
+import my.duta.chat.Address;
+import my.duta.chat.MemberId;
+
+/**
+ * One question with its answer.
+ *
+ * @param question the id of the question
+ * @param text what was asked, masked
+ * @param masked whether personal data was masked
+ */
+record Exchange(
+        String question, String text, boolean masked, Answer answer, MemberId officer, Address place, Instant at) {}

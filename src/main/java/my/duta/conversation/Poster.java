@@ -1,0 +1,126 @@
+package my.duta.conversation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import my.duta.chat.Messenger;
+import my.duta.chat.MessengerUnavailable;
+import my.duta.chat.Post;
+import my.duta.chat.Posted;
+import my.duta.chat.Undeliverable;
+import my.duta.escalation.EscalationDesk;
+import my.duta.redis.Json;
+import my.duta.redis.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Posts what is due, until the platform has taken it or will never take it. */
+@Component
+class Poster {
+
+    private static final Logger log = LoggerFactory.getLogger(Poster.class);
+    private static final int MOST = 20;
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration TURN = Duration.ofMillis(300);
+    private static final long FIRST_WAIT = 1_000;
+    private static final long LONGEST_WAIT = 300_000;
+
+    private final Outbox outbox;
+    private final Messenger messenger;
+    private final EscalationDesk desk;
+    private final Json json;
+    private final MeterRegistry meters;
+    private final AsyncTaskExecutor executor;
+
+    Poster(
+            Outbox outbox,
+            Messenger messenger,
+            EscalationDesk desk,
+            Json json,
+            MeterRegistry meters,
+            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
+        this.outbox = outbox;
+        this.messenger = messenger;
+        this.desk = desk;
+        this.json = json;
+        this.meters = meters;
+        this.executor = executor;
+    }
+
+    @Scheduled(fixedDelayString = "${duta.conversation.post-every:250ms}")
+    void postDue() {
+        try {
+            List<CompletableFuture<Void>> posting = outbox.due(MOST, LEASE).stream()
+                    .map(it -> CompletableFuture.runAsync(() -> post(it), executor))
+                    .toList();
+            posting.forEach(CompletableFuture::join);
+        } catch (DataAccessException e) {
+            log.warn("Redis is away; nothing can be posted now");
+        }
+    }
+
+    private void post(Outbox.Entry entry) {
+        try {
+            Post post = json.read(entry.payload(), Post.class);
+            if (isTooEarly(entry, post) || !outbox.pace(post.to().space().value(), Duration.ofSeconds(1))) {
+                outbox.notYet(entry, TURN);
+                return;
+            }
+            send(entry, post);
+        } catch (DataAccessException e) {
+            log.warn("Redis is away; post {} comes back by itself", entry.id());
+        } catch (RuntimeException e) {
+            log.error("Post {} failed in an unforeseen way at try {}", entry.id(), entry.attempts(), e);
+            outbox.later(entry, wait(entry.attempts()));
+        }
+    }
+
+    /** A revision waits for the message it revises. */
+    private boolean isTooEarly(Outbox.Entry entry, Post post) {
+        return entry.kind().equals("revise") && outbox.holds(post.id().value());
+    }
+
+    private void send(Outbox.Entry entry, Post post) {
+        try {
+            if (entry.kind().equals("revise")) {
+                messenger.revise(post);
+                outbox.done(entry);
+            } else {
+                Posted posted = messenger.post(post);
+                outbox.posted(
+                        entry,
+                        post.id().value(),
+                        new Outbox.Receipt(
+                                posted.message().value(), posted.thread().value()));
+            }
+            count(entry, "taken");
+        } catch (MessengerUnavailable e) {
+            Duration wait = e.retryAfter().orElseGet(() -> wait(entry.attempts()));
+            log.warn("Post {} was not taken at try {}, next in {}", entry.id(), entry.attempts(), wait);
+            outbox.later(entry, wait);
+            count(entry, "put-off");
+        } catch (Undeliverable e) {
+            log.error("Post {} can never be taken: {}", entry.id(), e.getMessage());
+            outbox.done(entry);
+            count(entry, "undeliverable");
+            desk.undeliverable(post.id());
+        }
+    }
+
+    private void count(Outbox.Entry entry, String outcome) {
+        meters.counter("duta.posts", "kind", entry.kind(), "outcome", outcome).increment();
+    }
+
+    /** Doubles from a second to five minutes, half of it at random so that many do not come back at once. */
+    private static Duration wait(int attempts) {
+        long whole = Math.min(LONGEST_WAIT, FIRST_WAIT << Math.min(attempts - 1, 12));
+        return Duration.ofMillis(whole / 2 + ThreadLocalRandom.current().nextLong(whole / 2 + 1));
+    }
+}

@@ -1,0 +1,179 @@
+package my.duta.conversation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import my.duta.chat.ChatEvent;
+import my.duta.chat.Reaction;
+import my.duta.chat.Reply;
+import my.duta.directory.Officer;
+import my.duta.directory.Officers;
+import my.duta.escalation.Escalation;
+import my.duta.escalation.EscalationCards;
+import my.duta.escalation.EscalationDesk;
+import my.duta.escalation.EscalationId;
+import my.duta.language.Language;
+import my.duta.language.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers presses at once. A press names an id and nothing more; what it may do is decided by the state as it is now,
+ * so that a press on an old card shows what is true instead of undoing it.
+ */
+@Component
+class Presses {
+
+    private final RedisExchanges exchanges;
+    private final AnswerCards answers;
+    private final GuideCards guide;
+    private final EscalationDialog dialog;
+    private final EscalationDesk desk;
+    private final EscalationCards cards;
+    private final Officers officers;
+    private final Words words;
+    private final MeterRegistry meters;
+
+    Presses(
+            RedisExchanges exchanges,
+            AnswerCards answers,
+            GuideCards guide,
+            EscalationDialog dialog,
+            EscalationDesk desk,
+            EscalationCards cards,
+            Officers officers,
+            Words words,
+            MeterRegistry meters) {
+        this.exchanges = exchanges;
+        this.answers = answers;
+        this.guide = guide;
+        this.dialog = dialog;
+        this.desk = desk;
+        this.cards = cards;
+        this.officers = officers;
+        this.words = words;
+        this.meters = meters;
+    }
+
+    Reaction to(ChatEvent.ButtonPressed pressed, Officer officer, Language language) {
+        String question = pressed.parameter(AnswerCards.QUESTION).orElse("");
+        return switch (pressed.action()) {
+            case RATE_HELPFUL -> rate(question, officer, true, pressed);
+            case RATE_UNHELPFUL -> rate(question, officer, false, pressed);
+            case OPEN_ESCALATION -> dialog.open(question, officer, language);
+            case SEND_ESCALATION -> dialog.send(pressed, question, officer, language);
+            case WITHDRAW_ESCALATION -> onEscalation(pressed, it -> withdraw(it, officer));
+            case REFRESH_ESCALATION -> onEscalation(pressed, it -> new Reaction.Replace(statusFor(it, officer)));
+            case CLAIM_ESCALATION -> onEscalation(pressed, it -> claim(it, officer));
+            case OPEN_RESOLUTION -> onEscalation(pressed, it -> openResolution(it, officer));
+            case SEND_RESOLUTION ->
+                onEscalation(pressed, it -> resolve(it, officer, pressed.input(EscalationCards.RESOLUTION)));
+            case CHOOSE_LANGUAGE ->
+                choose(pressed.parameter(GuideCards.LANGUAGE).orElse(""), officer, language);
+            case CLOSE_DIALOG -> new Reaction.Close("");
+            case ASK_SUGGESTION -> Reaction.silence();
+        };
+    }
+
+    /** The question that a press on a suggestion asks, as if the person had written it. */
+    Optional<String> suggestion(ChatEvent.ButtonPressed pressed) {
+        return exchanges
+                .find(pressed.parameter(AnswerCards.QUESTION).orElse(""))
+                .flatMap(it -> {
+                    List<String> choices = AnswerCards.choicesOf(it);
+                    return pressed.parameter(AnswerCards.CHOICE)
+                            .filter(text -> text.matches("\\d{1,2}"))
+                            .map(Integer::parseInt)
+                            .filter(number -> number < choices.size())
+                            .map(choices::get);
+                });
+    }
+
+    private Reaction rate(String question, Officer officer, boolean helpful, ChatEvent.ButtonPressed pressed) {
+        return exchanges
+                .find(question)
+                .<Reaction>map(exchange -> {
+                    exchanges.rate(question, officer.id().value(), helpful);
+                    meters.counter("duta.ratings", "helpful", String.valueOf(helpful))
+                            .increment();
+                    Language language = exchange.answer().language();
+                    if (pressed.origin().space().isDirect()) {
+                        return new Reaction.Replace(answers.rated(exchange, helpful));
+                    }
+                    return new Reaction.Say(
+                            Reply.text(words.say(language, helpful ? "answer.rated.helpful" : "answer.rated.unhelpful"))
+                                    .onlyFor(officer.id()));
+                })
+                .orElseGet(Reaction::silence);
+    }
+
+    private Reaction onEscalation(ChatEvent.ButtonPressed pressed, Function<Escalation, Reaction> act) {
+        return pressed.parameter(EscalationCards.ESCALATION)
+                .flatMap(it -> desk.find(new EscalationId(it)))
+                .map(act)
+                .orElseGet(Reaction::silence);
+    }
+
+    private Reply statusFor(Escalation escalation, Officer person) {
+        return escalation.request().officer().equals(person.id())
+                ? cards.status(escalation)
+                : cards.ambassador(escalation);
+    }
+
+    private Reaction withdraw(Escalation escalation, Officer officer) {
+        Escalation now = desk.withdraw(escalation.id(), officer).now().orElse(escalation);
+        return new Reaction.Replace(statusFor(now, officer));
+    }
+
+    private Reaction claim(Escalation escalation, Officer person) {
+        if (!desk.mayAnswer(person, escalation)) {
+            return refusal(escalation, person);
+        }
+        Escalation now = desk.claim(escalation.id(), person).now().orElse(escalation);
+        return new Reaction.Replace(cards.ambassador(now));
+    }
+
+    private Reaction refusal(Escalation escalation, Officer person) {
+        return new Reaction.Say(Reply.text(words.say(escalation.request().language(), "conversation.not-an-ambassador"))
+                .onlyFor(person.id()));
+    }
+
+    private Reaction openResolution(Escalation escalation, Officer person) {
+        boolean mine = desk.mayAnswer(person, escalation)
+                && escalation.map(
+                        waiting -> true,
+                        assigned -> assigned.assignment().member().equals(person.id()),
+                        answered -> false,
+                        closed -> false);
+        if (mine) {
+            return new Reaction.Open(cards.resolutionDialog(escalation, Optional.empty()));
+        }
+        return new Reaction.Open(guide.notice(
+                desk.mayAnswer(person, escalation)
+                        ? guide.notYours(escalation)
+                        : words.say(escalation.request().language(), "conversation.not-an-ambassador"),
+                escalation.request().language()));
+    }
+
+    private Reaction resolve(Escalation escalation, Officer person, String text) {
+        Language language = escalation.request().language();
+        if (text.isBlank()) {
+            return new Reaction.Open(cards.resolutionDialog(
+                    escalation, Optional.of(words.say(language, "escalation.resolution.empty"))));
+        }
+        EscalationDesk.Outcome outcome = desk.resolve(escalation.id(), person, text);
+        Escalation now = outcome.now().orElse(escalation);
+        return new Reaction.Close(
+                outcome.done() || AnsweredBy.is(now, person, text)
+                        ? words.say(language, "conversation.relayed")
+                        : guide.notYours(now));
+    }
+
+    private Reaction choose(String code, Officer officer, Language language) {
+        Optional<Language> choice = Language.tagged(code);
+        officers.save(officer.speaking(choice));
+        Language now = choice.orElse(language);
+        return new Reaction.Replace(Reply.text(
+                words.say(now, choice.isPresent() ? "guide.language.chosen" : "guide.language.chosen.auto")));
+    }
+}

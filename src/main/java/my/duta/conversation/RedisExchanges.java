@@ -1,0 +1,80 @@
+package my.duta.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import my.duta.answer.Answer;
+import my.duta.chat.Address;
+import my.duta.chat.ThreadId;
+import my.duta.redis.Json;
+import my.duta.redis.Keys;
+import my.duta.redis.RedisProperties;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+
+/** What was said: each exchange by its question, and the last few of each conversation. */
+@Component
+class RedisExchanges {
+
+    private final StringRedisTemplate redis;
+    private final Json json;
+    private final RedisProperties settings;
+    private final ConversationProperties conversation;
+
+    RedisExchanges(
+            StringRedisTemplate redis, Json json, RedisProperties settings, ConversationProperties conversation) {
+        this.redis = redis;
+        this.json = json;
+        this.settings = settings;
+        this.conversation = conversation;
+    }
+
+    void save(Exchange exchange) {
+        redis.opsForValue().set(Keys.exchange(exchange.question()), json.write(exchange), settings.retention());
+        if (exchange.answer() instanceof Answer.Grounded) {
+            String key = Keys.conversation(place(exchange.place()));
+            redis.opsForList().remove(key, 1, exchange.question());
+            redis.opsForList().leftPush(key, exchange.question());
+            redis.opsForList().trim(key, 0, conversation.memory() - 1L);
+            redis.expire(key, conversation.forgetAfter());
+        }
+    }
+
+    Optional<Exchange> find(String question) {
+        return Optional.ofNullable(redis.opsForValue().get(Keys.exchange(question)))
+                .map(it -> json.read(it, Exchange.class));
+    }
+
+    /** The questions answered lately in a place, the oldest first. */
+    List<String> earlier(Address address) {
+        List<String> ids = redis.opsForList().range(Keys.conversation(place(address)), 0, -1);
+        if (ids == null || ids.isEmpty()) {
+            return List.of();
+        }
+        List<String> values =
+                redis.opsForValue().multiGet(ids.stream().map(Keys::exchange).toList());
+        var texts = new ArrayList<String>();
+        for (String value : values == null ? List.<String>of() : values) {
+            if (value != null) {
+                texts.add(0, json.read(value, Exchange.class).text());
+            }
+        }
+        return texts;
+    }
+
+    /** The id of the question answered last in a place. */
+    Optional<String> lastIn(Address address) {
+        return Optional.ofNullable(redis.opsForList().index(Keys.conversation(place(address)), 0));
+    }
+
+    private static String place(Address address) {
+        return address.thread().map(ThreadId::value).orElse(address.space().value());
+    }
+
+    /** Keeps what a member thought of an answer; the last word counts. */
+    void rate(String question, String member, boolean helpful) {
+        String key = Keys.ratings(question);
+        redis.opsForHash().put(key, member, helpful ? "1" : "0");
+        redis.expire(key, settings.retention());
+    }
+}

@@ -1,0 +1,171 @@
+package my.duta.conversation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Optional;
+import my.duta.answer.Answer;
+import my.duta.answer.Answers;
+import my.duta.answer.Question;
+import my.duta.chat.ChatEvent;
+import my.duta.chat.Reply;
+import my.duta.directory.Agencies;
+import my.duta.directory.Agency;
+import my.duta.directory.Officer;
+import my.duta.directory.Officers;
+import my.duta.escalation.EscalationDesk;
+import my.duta.escalation.EscalationId;
+import my.duta.language.Detection;
+import my.duta.language.Language;
+import my.duta.language.LanguageDetector;
+import my.duta.language.Words;
+import org.springframework.stereotype.Component;
+
+/** Finds what to say to a message: an answer from the sources, a word of courtesy, or an ambassador's confirmation. */
+@Component
+class Replies {
+
+    private static final double SURE = 0.6;
+
+    private final Answers answers;
+    private final AnswerCards cards;
+    private final GuideCards guide;
+    private final RedisExchanges exchanges;
+    private final Officers officers;
+    private final Agencies agencies;
+    private final EscalationDesk desk;
+    private final LanguageDetector languages;
+    private final Words words;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Replies(
+            Answers answers,
+            AnswerCards cards,
+            GuideCards guide,
+            RedisExchanges exchanges,
+            Officers officers,
+            Agencies agencies,
+            EscalationDesk desk,
+            LanguageDetector languages,
+            Words words,
+            Clock clock,
+            MeterRegistry meters) {
+        this.answers = answers;
+        this.cards = cards;
+        this.guide = guide;
+        this.exchanges = exchanges;
+        this.officers = officers;
+        this.agencies = agencies;
+        this.desk = desk;
+        this.languages = languages;
+        this.words = words;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    Reply to(Accepted accepted) {
+        ChatEvent.MessageWritten written = accepted.written();
+        Officer officer =
+                officers.met(written.origin().member(), written.origin().space());
+        Optional<EscalationId> escalation = written.origin().space().isDirect()
+                ? written.origin().thread().flatMap(desk::inThread)
+                : Optional.empty();
+        if (escalation.isPresent() && !accepted.classified() && !accepted.tooLong()) {
+            Optional<Reply> relayed = relay(escalation.get(), officer, written);
+            if (relayed.isPresent()) {
+                return relayed.get();
+            }
+        }
+        Language language = language(officer, written);
+        if (accepted.tooLong()) {
+            return Reply.text(words.say(language, "conversation.too-long"));
+        }
+        if (!accepted.classified()) {
+            Optional<SmallTalk> talk = SmallTalk.in(written.text());
+            if (talk.isPresent()) {
+                return courtesy(talk.get(), accepted, officer, language);
+            }
+        }
+        return answered(accepted, officer, language);
+    }
+
+    private Reply answered(Accepted accepted, Officer officer, Language language) {
+        ChatEvent.MessageWritten written = accepted.written();
+        Answer answer = accepted.classified()
+                ? new Answer.Abstention(language, 1, Answer.Abstention.Reason.CLASSIFIED)
+                : answers.to(new Question(
+                        written.text(),
+                        language,
+                        agencies.of(officer).map(Agency::code),
+                        exchanges.earlier(written.origin().address())));
+        count(answer);
+        Exchange exchange = new Exchange(
+                accepted.id().value(),
+                written.text(),
+                accepted.masked(),
+                answer,
+                officer.id(),
+                written.origin().address(),
+                clock.instant());
+        exchanges.save(exchange);
+        return cards.of(exchange);
+    }
+
+    private Reply courtesy(SmallTalk talk, Accepted accepted, Officer officer, Language language) {
+        meters.counter("duta.courtesies", "kind", talk.name()).increment();
+        return switch (talk) {
+            case GREETING -> guide.welcome(language);
+            case THANKS -> Reply.text(words.say(language, "conversation.thanks"));
+            case HUMAN_WANTED ->
+                guide.offerAmbassador(
+                        language,
+                        exchanges
+                                .lastIn(accepted.written().origin().address())
+                                .orElse(accepted.id().value()));
+        };
+    }
+
+    /** An ambassador's reply under the card of an escalation; empty if the thread is not theirs to answer in. */
+    private Optional<Reply> relay(EscalationId id, Officer person, ChatEvent.MessageWritten written) {
+        if (desk.find(id).filter(it -> desk.mayAnswer(person, it)).isEmpty()) {
+            return Optional.empty();
+        }
+        EscalationDesk.Outcome outcome = desk.resolve(id, person, written.text());
+        return outcome.now()
+                .map(now -> Reply.text(
+                        outcome.done() || AnsweredBy.is(now, person, written.text())
+                                ? words.say(now.request().language(), "conversation.relayed")
+                                : guide.notYours(now)));
+    }
+
+    private void count(Answer answer) {
+        meters.counter(
+                        "duta.answers",
+                        "outcome",
+                        answer.map(it -> "grounded", it -> "clarification", it -> "abstention"),
+                        "reason",
+                        answer.map(it -> "", it -> "", it -> it.reason().name()),
+                        "language",
+                        answer.language().code())
+                .increment();
+    }
+
+    /** What is said when an event failed for good. */
+    Reply apology(Accepted accepted) {
+        Officer officer = officers.met(
+                accepted.written().origin().member(),
+                accepted.written().origin().space());
+        Language language = language(officer, accepted.written());
+        return guide.apology(language, accepted.id().value());
+    }
+
+    /** The language that the officer chose; else that of the message; else that of the officer's client. */
+    Language language(Officer officer, ChatEvent.MessageWritten written) {
+        return officer.language().orElseGet(() -> {
+            Detection detection = languages.detect(written.text());
+            return detection.confidence() >= SURE
+                    ? detection.language()
+                    : written.origin().locale().flatMap(Language::tagged).orElse(detection.language());
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package my.duta.directory;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the directory finds people.
+ *
+ * @param agencies tables of agencies, the later adding to the earlier
+ * @param roster the table of ambassadors
+ * @param centralDomain the mail domain that all agencies share, where the local part names the agency
+ * @param centralDesk the code of the agency whose ambassadors take what no other can
+ */
+@ConfigurationProperties("duta.directory")
+public record DirectoryProperties(
+        @DefaultValue("classpath:directory/agencies.csv") List<String> agencies,
+        @DefaultValue("") String roster,
+        @DefaultValue("mygovuc.gov.my") String centralDomain,
+        @DefaultValue("JDN") String centralDesk) {
+
+    public DirectoryProperties {
+        agencies = List.copyOf(agencies);
+    }
+}

@@ -1,0 +1,80 @@
+package my.duta.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import my.duta.chat.SpaceId;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.stereotype.Component;
+
+/** Who is ambassador of which agency. */
+@Component
+public class Roster {
+
+    private final List<Ambassador> ambassadors;
+    private final Agencies agencies;
+    private final String centralDesk;
+
+    Roster(DirectoryProperties settings, Agencies agencies) {
+        this.agencies = agencies;
+        this.centralDesk = settings.centralDesk();
+        this.ambassadors = settings.roster().isBlank()
+                ? List.of()
+                : CsvTable.read(settings.roster()).stream()
+                        .map(it -> ambassador(it, agencies))
+                        .toList();
+    }
+
+    private static Ambassador ambassador(CSVRecord row, Agencies agencies) {
+        String agency = row.get("agency");
+        if (agencies.coded(agency).isEmpty()) {
+            throw new IllegalStateException("The roster names the agency '" + agency + "' in line "
+                    + (row.getRecordNumber() + 1) + ", which no table of agencies knows. Correct the line, or add the"
+                    + " agency to a table of duta.directory.agencies");
+        }
+        return new Ambassador(
+                row.get("email").toLowerCase(Locale.ROOT),
+                row.get("name"),
+                agency,
+                Ambassador.Role.valueOf(row.get("role").toUpperCase(Locale.ROOT)),
+                Optional.of(row.get("space")).filter(it -> !it.isBlank()).map(SpaceId::new));
+    }
+
+    public List<Ambassador> all() {
+        return ambassadors;
+    }
+
+    public Optional<Ambassador> addressed(String email) {
+        String address = email.toLowerCase(Locale.ROOT);
+        return ambassadors.stream().filter(it -> it.email().equals(address)).findFirst();
+    }
+
+    /**
+     * The groups of ambassadors to ask in turn for an officer of an agency: its ambassadors, its deputies, those of the
+     * ministry above, and the central desk. Groups without a person are left out.
+     *
+     * @param agency the code, or empty if nobody knows where the officer belongs
+     */
+    public List<List<Ambassador>> chain(Optional<String> agency) {
+        var groups = new ArrayList<List<Ambassador>>();
+        Stream.concat(
+                        agency.stream(),
+                        Stream.concat(
+                                agency.flatMap(agencies::coded).flatMap(Agency::parent).stream(),
+                                Stream.of(centralDesk)))
+                .distinct()
+                .forEach(code -> {
+                    groups.add(of(code, Ambassador.Role.AMBASSADOR));
+                    groups.add(of(code, Ambassador.Role.DEPUTY));
+                });
+        return groups.stream().filter(it -> !it.isEmpty()).toList();
+    }
+
+    private List<Ambassador> of(String agency, Ambassador.Role role) {
+        return ambassadors.stream()
+                .filter(it -> it.agency().equals(agency) && it.role() == role)
+                .toList();
+    }
+}

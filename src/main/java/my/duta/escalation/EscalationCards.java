@@ -1,0 +1,229 @@
+package my.duta.escalation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import my.duta.chat.Action;
+import my.duta.chat.Button;
+import my.duta.chat.Card;
+import my.duta.chat.Dialog;
+import my.duta.chat.Reply;
+import my.duta.chat.RichText;
+import my.duta.chat.Widget;
+import my.duta.directory.Agencies;
+import my.duta.language.Language;
+import my.duta.language.Words;
+import org.springframework.stereotype.Component;
+
+/** Shows an escalation to its officer and to its ambassadors, in words that are true in the state it is in. */
+@Component
+public class EscalationCards {
+
+    /** The parameter of every button that names its escalation. */
+    public static final String ESCALATION = "escalation";
+
+    /** The input in which an ambassador writes. */
+    public static final String RESOLUTION = "resolution";
+
+    private static final int RESOLUTION_LIMIT = 3000;
+    private static final ZoneId MALAYSIA = ZoneId.of("Asia/Kuala_Lumpur");
+
+    private final Words words;
+    private final Agencies agencies;
+
+    EscalationCards(Words words, Agencies agencies) {
+        this.words = words;
+        this.agencies = agencies;
+    }
+
+    /** The officer's card: who has the question, since when, and what happens next. */
+    public Reply status(Escalation escalation) {
+        Request request = escalation.request();
+        Language language = request.language();
+        var widgets = new ArrayList<Widget>();
+        widgets.add(Widget.Fact.of(words.say(language, "escalation.question"), request.text()));
+        widgets.add(Widget.Fact.of(words.say(language, "escalation.state"), state(escalation, language)));
+        widgets.add(Widget.Paragraph.of(next(escalation, language)));
+        if (escalation.isOpen()) {
+            widgets.add(Widget.Buttons.of(
+                    act("escalation.button.refresh", Action.REFRESH_ESCALATION, escalation, language),
+                    act("escalation.button.withdraw", Action.WITHDRAW_ESCALATION, escalation, language)));
+        }
+        return card(escalation, words.say(language, "escalation.status.title"), widgets, state(escalation, language));
+    }
+
+    private String state(Escalation escalation, Language language) {
+        return escalation.map(
+                waiting -> waiting.offeredName()
+                        .map(it -> words.say(language, "escalation.state.offered", it, time(waiting.since(), language)))
+                        .orElseGet(() ->
+                                words.say(language, "escalation.state.unreached", time(waiting.since(), language))),
+                assigned -> words.say(
+                        language,
+                        "escalation.state.assigned",
+                        assigned.assignment().name(),
+                        time(assigned.assignment().since(), language)),
+                answered -> words.say(
+                        language,
+                        "escalation.state.answered",
+                        answered.assignment().name(),
+                        time(answered.resolution().at(), language)),
+                closed -> words.say(language, "escalation.state.withdrawn", time(closed.at(), language)));
+    }
+
+    private String next(Escalation escalation, Language language) {
+        return words.say(
+                language,
+                escalation.map(
+                        waiting ->
+                                waiting.offered().isPresent() ? "escalation.next.offered" : "escalation.next.unreached",
+                        assigned -> "escalation.next.assigned",
+                        answered -> "escalation.next.answered",
+                        closed -> "escalation.next.withdrawn"));
+    }
+
+    /** The ambassador's card: who asks what, what Duta found, and what can be done. */
+    public Reply ambassador(Escalation escalation) {
+        Request request = escalation.request();
+        // Ambassadors are met in the language in which the question was asked: they are to answer in it.
+        Language language = request.language();
+        var asked = new ArrayList<Widget>();
+        asked.add(Widget.Fact.of(words.say(language, "escalation.question"), request.text()));
+        if (!request.context().isBlank()) {
+            asked.add(Widget.Fact.of(words.say(language, "escalation.context"), request.context()));
+        }
+        asked.add(Widget.Fact.of(
+                words.say(language, "escalation.officer"),
+                words.say(
+                        language,
+                        "escalation.officer.of",
+                        request.officerName(),
+                        agency(request, language),
+                        time(request.askedAt(), language))));
+        asked.add(Widget.Fact.of(words.say(language, "escalation.state"), state(escalation, language)));
+        var sections = new ArrayList<Card.Section>();
+        sections.add(new Card.Section(Optional.empty(), asked, 0));
+        sections.add(Card.Section.of(words.say(language, "escalation.found"), List.of(found(request, language))));
+        sections.add(Card.Section.of(actions(escalation, language)));
+        return Reply.card(
+                new Card(
+                        "escalation",
+                        Optional.of(new Card.Header(
+                                words.say(language, "escalation.ambassador.title"),
+                                escalation.id().value())),
+                        sections),
+                words.say(language, "escalation.ambassador.summary", agency(request, language)));
+    }
+
+    private Widget found(Request request, Language language) {
+        var lines = new ArrayList<String>();
+        request.reason().ifPresent(it -> lines.add(words.say(language, it)));
+        lines.addAll(request.found());
+        if (lines.isEmpty()) {
+            lines.add(words.say(language, "escalation.found.nothing"));
+        }
+        return Widget.Paragraph.of(String.join("\n", lines));
+    }
+
+    private Widget actions(Escalation escalation, Language language) {
+        return escalation.map(
+                waiting -> Widget.Buttons.of(
+                        answerButton(escalation, language),
+                        act("escalation.button.claim", Action.CLAIM_ESCALATION, escalation, language)),
+                assigned -> Widget.Buttons.of(answerButton(escalation, language)),
+                answered -> Widget.Fact.of(
+                        words.say(language, "escalation.answer"),
+                        answered.resolution().text()),
+                closed -> Widget.Paragraph.of(words.say(language, "escalation.closed.nothing")));
+    }
+
+    private Button answerButton(Escalation escalation, Language language) {
+        return Button.dialog(
+                        words.say(language, "escalation.button.answer"),
+                        Action.OPEN_RESOLUTION,
+                        Map.of(ESCALATION, escalation.id().value()))
+                .primary();
+    }
+
+    private String agency(Request request, Language language) {
+        return request.agency()
+                .flatMap(agencies::coded)
+                .map(it -> it.name(language))
+                .orElseGet(() -> words.say(language, "escalation.agency.unknown"));
+    }
+
+    /** The window in which an ambassador writes the answer. */
+    public Dialog resolutionDialog(Escalation escalation, Optional<String> fault) {
+        Request request = escalation.request();
+        Language language = request.language();
+        var widgets = new ArrayList<Widget>();
+        fault.ifPresent(it -> widgets.add(new Widget.Paragraph(RichText.bold(it))));
+        widgets.add(Widget.Fact.of(words.say(language, "escalation.question"), request.text()));
+        if (!request.context().isBlank()) {
+            widgets.add(Widget.Fact.of(words.say(language, "escalation.context"), request.context()));
+        }
+        widgets.add(new Widget.TextField(
+                RESOLUTION,
+                words.say(language, "escalation.resolution.label"),
+                words.say(language, "escalation.resolution.hint"),
+                "",
+                true,
+                RESOLUTION_LIMIT));
+        return new Dialog(
+                words.say(language, "escalation.resolution.title"),
+                List.of(new Card.Section(Optional.empty(), widgets, 0)),
+                act("escalation.button.send", Action.SEND_RESOLUTION, escalation, language)
+                        .requiring(RESOLUTION)
+                        .primary());
+    }
+
+    /** The ambassador's answer, as the officer gets it. */
+    public Reply resolution(Escalation.Answered answered) {
+        Request request = answered.request();
+        Language language = request.language();
+        String name = answered.assignment().name();
+        return card(
+                answered,
+                words.say(language, "escalation.resolution.from", name),
+                List.of(
+                        Widget.Fact.of(words.say(language, "escalation.question"), request.text()),
+                        Widget.Paragraph.of(answered.resolution().text())),
+                words.say(language, "escalation.resolution.summary", name));
+    }
+
+    /** A list of escalations, one line each; empty if there are none. */
+    public List<Widget> lines(List<Escalation> escalations, Language language) {
+        return escalations.stream()
+                .map(it -> (Widget) new Widget.Fact(
+                        it.id().value(),
+                        RichText.plain(it.request().text()),
+                        Optional.of(state(it, language)),
+                        Optional.empty()))
+                .toList();
+    }
+
+    private Reply card(Escalation escalation, String title, List<Widget> widgets, String summary) {
+        return Reply.card(
+                new Card(
+                        "escalation",
+                        Optional.of(new Card.Header(title, escalation.id().value())),
+                        List.of(new Card.Section(Optional.empty(), widgets, 0))),
+                summary);
+    }
+
+    private Button act(String key, Action action, Escalation escalation, Language language) {
+        return Button.act(
+                words.say(language, key),
+                action,
+                Map.of(ESCALATION, escalation.id().value()));
+    }
+
+    private String time(Instant at, Language language) {
+        return DateTimeFormatter.ofPattern("d MMM, HH:mm", words.locale(language))
+                .format(at.atZone(MALAYSIA));
+    }
+}

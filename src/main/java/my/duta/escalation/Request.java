@@ -1,0 +1,40 @@
+package my.duta.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import my.duta.chat.Address;
+import my.duta.chat.MemberId;
+import my.duta.language.Language;
+
+/**
+ * What an officer asks of an ambassador, masked of personal data.
+ *
+ * @param question the id of the question it came from
+ * @param officer who asks
+ * @param officerName as chat shows it to the ambassador
+ * @param place where the officer wants the answer
+ * @param agency the code of the officer's agency, if known
+ * @param text the question
+ * @param context what the officer added; may be empty
+ * @param found what Duta found: one line a source; empty if nothing
+ * @param reason why Duta did not answer, as a key of the words; empty if it did and the officer asks all the same
+ */
+public record Request(
+        EscalationId id,
+        String question,
+        MemberId officer,
+        String officerName,
+        Address place,
+        Language language,
+        Optional<String> agency,
+        String text,
+        String context,
+        List<String> found,
+        Optional<String> reason,
+        Instant askedAt) {
+
+    public Request {
+        found = List.copyOf(found);
+    }
+}

@@ -1,0 +1,7 @@
+/** Hands a question to an ambassador and sees it through to a resolution. */
+@ApplicationModule(allowedDependencies = {"chat", "directory", "language", "redis"})
+@NullMarked
+package my.duta.escalation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,101 @@
+package my.duta.redis;
+
+/**
+ * The names of all keys. They share one hash tag, so that a script may touch several of them on Redis Cluster too.
+ */
+public final class Keys {
+
+    private static final String ROOT = "{duta}:";
+
+    private Keys() {}
+
+    /** Hash: an accepted event, its state and what came of it. */
+    public static String accepted(String event) {
+        return ROOT + "accepted:" + event;
+    }
+
+    /** Stream: accepted events that are not finished yet. */
+    public static String work() {
+        return ROOT + "work";
+    }
+
+    /** Stream: accepted events that failed too often. */
+    public static String buried() {
+        return ROOT + "buried";
+    }
+
+    /** Hash: a message of ours on its way. */
+    public static String outgoing(String entry) {
+        return ROOT + "outgoing:" + entry;
+    }
+
+    /** Sorted set: messages on their way, by the time in milliseconds at which they are due. */
+    public static String due() {
+        return ROOT + "due";
+    }
+
+    /** Hash: what the platform made of a message that arrived. */
+    public static String posted(String post) {
+        return ROOT + "posted:" + post;
+    }
+
+    /** String: the message of ours that began a thread of the platform. */
+    public static String thread(String thread) {
+        return ROOT + "thread:" + thread;
+    }
+
+    /** String that lives as long as a space must not be written to again. */
+    public static String pace(String space) {
+        return ROOT + "pace:" + space;
+    }
+
+    /** List: the exchanges of a conversation, newest first. */
+    public static String conversation(String place) {
+        return ROOT + "conversation:" + place;
+    }
+
+    /** String: one exchange, by its question. */
+    public static String exchange(String question) {
+        return ROOT + "exchange:" + question;
+    }
+
+    /** Hash: what members thought of an answer. */
+    public static String ratings(String question) {
+        return ROOT + "ratings:" + question;
+    }
+
+    /** String: what we know of an officer. */
+    public static String officer(String member) {
+        return ROOT + "officer:" + member;
+    }
+
+    /** Hash: from an address to the member who bears it. */
+    public static String addresses() {
+        return ROOT + "addresses";
+    }
+
+    /** Hash: an escalation, its state and epoch. */
+    public static String escalation(String escalation) {
+        return ROOT + "escalation:" + escalation;
+    }
+
+    /** String: the escalation that a card is about. */
+    public static String card(String post) {
+        return ROOT + "card:" + post;
+    }
+
+    /** Sorted set: open escalations, by the time in milliseconds at which they were asked. */
+    public static String openEscalations() {
+        return ROOT + "escalations:open";
+    }
+
+    /** Sorted set: all escalations of one member, by time. */
+    public static String escalationsOf(String member) {
+        return ROOT + "escalations:of:" + member;
+    }
+
+    /** Stream: one record for every change of state. */
+    public static String audit() {
+        return ROOT + "audit";
+    }
+}

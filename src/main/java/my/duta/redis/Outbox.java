@@ -1,0 +1,150 @@
+package my.duta.redis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Messages on their way. What is put here arrives once, however often a process dies on the way: it is taken for a
+ * while, and comes back by itself if it is not settled.
+ */
+@Component
+public class Outbox {
+
+    private final RedisScripts scripts;
+    private final StringRedisTemplate redis;
+    private final RedisProperties settings;
+
+    Outbox(RedisScripts scripts, StringRedisTemplate redis, RedisProperties settings) {
+        this.scripts = scripts;
+        this.redis = redis;
+        this.settings = settings;
+    }
+
+    /**
+     * A message taken for a try.
+     *
+     * @param kind what to do with it, as its sender said
+     * @param version changes whenever the sender puts a newer content in its place
+     * @param attempts how many tries there were, with this one
+     */
+    public record Entry(String id, String kind, String payload, String version, int attempts) {}
+
+    /** What the platform made of a message. */
+    public record Receipt(String message, String thread) {}
+
+    /** Puts a message on its way; a newer content of the same id takes the place of one not yet sent. */
+    public void send(String id, String kind, String payload) {
+        scripts.run(
+                "send",
+                List.of(Keys.outgoing(id), Keys.due()),
+                id,
+                kind,
+                payload,
+                0,
+                settings.retention().toMillis());
+    }
+
+    /**
+     * Takes messages that are due.
+     *
+     * @param lease how long they are ours before they are due again
+     */
+    public List<Entry> due(int most, Duration lease) {
+        return scripts.run("due", List.of(Keys.due()), most, lease.toMillis()).stream()
+                .flatMap(id -> load(id).stream())
+                .toList();
+    }
+
+    private Optional<Entry> load(String id) {
+        List<String> found = scripts.run("load", List.of(Keys.outgoing(id), Keys.due()), id);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Entry(id, found.get(0), found.get(1), found.get(2), Integer.parseInt(found.get(3))));
+    }
+
+    /**
+     * Takes a message for the answer to a delivery.
+     *
+     * @param grace after which an answer that nobody confirmed counts as lost when the platform asks again
+     * @return the payload; empty if it is on its way by another road or has arrived
+     */
+    public Optional<String> hand(String id, Duration grace) {
+        return scripts.run("hand", List.of(Keys.outgoing(id), Keys.due()), id, grace.toMillis()).stream()
+                .findFirst();
+    }
+
+    /** The message that an answer to a delivery carried has arrived. */
+    public void received(String id) {
+        settle(id, "");
+    }
+
+    /** The message could not be carried, and goes by itself now. */
+    public void lost(String id) {
+        scripts.run("later", List.of(Keys.outgoing(id), Keys.due()), id, 0, "1");
+    }
+
+    /** The message was posted. */
+    public void posted(Entry entry, String post, Receipt receipt) {
+        scripts.run(
+                "settle",
+                List.of(Keys.outgoing(entry.id()), Keys.due(), Keys.posted(post), Keys.thread(receipt.thread())),
+                entry.id(),
+                entry.version(),
+                post,
+                receipt.message(),
+                receipt.thread(),
+                settings.retention().toMillis());
+    }
+
+    /** Nothing more is to be done for the message: its revision was made, or no try can succeed. */
+    public void done(Entry entry) {
+        settle(entry.id(), entry.version());
+    }
+
+    private void settle(String id, String version) {
+        scripts.run("settle", List.of(Keys.outgoing(id), Keys.due()), id, version);
+    }
+
+    /** The message of ours that began a thread, if it did. */
+    public Optional<String> postIn(String thread) {
+        return Optional.ofNullable(redis.opsForValue().get(Keys.thread(thread)));
+    }
+
+    /** Puts the message off after a try that failed. */
+    public void later(Entry entry, Duration delay) {
+        scripts.run("later", List.of(Keys.outgoing(entry.id()), Keys.due()), entry.id(), delay.toMillis(), "1");
+    }
+
+    /** Puts the message off without counting a try, because it is not its turn yet. */
+    public void notYet(Entry entry, Duration delay) {
+        scripts.run("later", List.of(Keys.outgoing(entry.id()), Keys.due()), entry.id(), delay.toMillis(), "0");
+    }
+
+    /** What the platform made of a message; empty as long as it is on its way. */
+    public Optional<Receipt> receipt(String post) {
+        List<Object> values = redis.opsForHash().multiGet(Keys.posted(post), List.of("message", "thread"));
+        return values.get(0) == null || values.get(1) == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Receipt(values.get(0).toString(), values.get(1).toString()));
+    }
+
+    /** Whether a message is still on its way. */
+    public boolean holds(String id) {
+        return Boolean.TRUE.equals(redis.hasKey(Keys.outgoing(id)));
+    }
+
+    /** Takes the right to write to a space now; a space takes one message a second, from all replicas together. */
+    public boolean pace(String space, Duration interval) {
+        return Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(Keys.pace(space), "", interval));
+    }
+
+    /** How many messages are on their way. */
+    public long size() {
+        Long size = redis.opsForZSet().zCard(Keys.due());
+        return size == null ? 0 : size;
+    }
+}
