@@ -1,0 +1,60 @@
+package my.duta.googlechat;
+
+import com.google.api.client.http.javanet.NetHttpTransport;
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.services.chat.v1.HangoutsChat;
+import com.google.api.services.chat.v1.HangoutsChatScopes;
+import com.google.auth.http.HttpCredentialsAdapter;
+import com.google.auth.oauth2.GoogleCredentials;
+import com.google.auth.oauth2.ServiceAccountCredentials;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Google's own client of the Chat API, with our service account. The key file is read at the first use, because on a
+ * developer's machine the simulator writes it while we start.
+ */
+@Component
+final class GoogleChatClient {
+
+    private final GoogleChatProperties properties;
+    private volatile Optional<HangoutsChat> client = Optional.empty();
+
+    GoogleChatClient(GoogleChatProperties properties) {
+        this.properties = properties;
+    }
+
+    /** @throws IOException if the key file is missing or unreadable; it may be there at the next try */
+    HangoutsChat get() throws IOException {
+        Optional<HangoutsChat> known = client;
+        if (known.isPresent()) {
+            return known.get();
+        }
+        HangoutsChat made = connect();
+        client = Optional.of(made);
+        return made;
+    }
+
+    private HangoutsChat connect() throws IOException {
+        Path file = properties.credentialsFile().orElseThrow(() -> new IOException("No service account is set"));
+        try (InputStream key = Files.newInputStream(file)) {
+            GoogleCredentials account =
+                    ServiceAccountCredentials.fromStream(key).createScoped(HangoutsChatScopes.CHAT_BOT);
+            var adapter = new HttpCredentialsAdapter(account);
+            return new HangoutsChat.Builder(new NetHttpTransport(), GsonFactory.getDefaultInstance(), request -> {
+                        adapter.initialize(request);
+                        request.setConnectTimeout(
+                                Math.toIntExact(properties.connectTimeout().toMillis()));
+                        request.setReadTimeout(
+                                Math.toIntExact(properties.readTimeout().toMillis()));
+                    })
+                    .setRootUrl(properties.rootUrl())
+                    .setApplicationName("duta")
+                    .build();
+        }
+    }
+}

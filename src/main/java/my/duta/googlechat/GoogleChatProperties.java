@@ -1,0 +1,105 @@
+package my.duta.googlechat;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How we are joined to Google Chat.
+ *
+ * @param rootUrl where the Chat API is
+ * @param credentials the service account's key file; empty if there is none
+ * @param endpointUrl our address exactly as typed at Google, the audience of two ways of signing and the function of
+ *     every add-on button
+ * @param projectNumber the number of the Google Cloud project, the audience of the third way and part of the add-on's
+ *     account
+ * @param defaultDialect how to write buttons before the first event told
+ * @param maxBody the largest event taken
+ * @param answerTimeout how long a delivery may stay open; Google Chat waits 30 seconds
+ * @param connectTimeout for a connection to Google
+ * @param readTimeout for an answer of Google
+ * @param textLimit the most characters of a message's text
+ * @param messageLimit the most bytes of a whole message
+ */
+@ConfigurationProperties("duta.googlechat")
+@Validated
+record GoogleChatProperties(
+        @NotBlank @DefaultValue("https://chat.googleapis.com/")
+        String rootUrl,
+
+        @DefaultValue("") String credentials,
+        @DefaultValue("") String endpointUrl,
+        @DefaultValue("") String projectNumber,
+        @DefaultValue("ADDON") Dialect defaultDialect,
+        @Valid @DefaultValue Verification verification,
+        @Valid @DefaultValue Certificates certificates,
+        @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("28s") Duration answerTimeout,
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("20s") Duration readTimeout,
+        @Min(100) @Max(5_000) @DefaultValue("4000") int textLimit,
+        @Min(4_000) @Max(32_000) @DefaultValue("32000") int messageLimit) {
+
+    static final String GOOGLE_ROOT = "https://chat.googleapis.com/";
+
+    GoogleChatProperties {
+        rootUrl = rootUrl.endsWith("/") ? rootUrl : rootUrl + "/";
+    }
+
+    /**
+     * Whether and how events are verified.
+     *
+     * @param enabled off takes anybody's events; never outside a developer's machine
+     * @param modes the ways of signing that are taken
+     */
+    record Verification(
+            @DefaultValue("true") boolean enabled,
+
+            @NotEmpty @DefaultValue({"CLASSIC_PROJECT_NUMBER", "CLASSIC_URL", "ADDON"})
+            List<VerificationMode> modes) {
+
+        Verification {
+            modes = List.copyOf(modes);
+        }
+    }
+
+    /**
+     * Where the public keys are.
+     *
+     * @param chatUrl those of Chat's own service account
+     * @param googleUrl those of Google's identity tokens
+     */
+    record Certificates(
+            @NotBlank
+            @DefaultValue(
+                    "https://www.googleapis.com/service_accounts/v1/metadata/x509/chat@system.gserviceaccount.com")
+            String chatUrl,
+
+            @NotBlank @DefaultValue("https://www.googleapis.com/oauth2/v1/certs")
+            String googleUrl) {
+
+        static final String CHAT =
+                "https://www.googleapis.com/service_accounts/v1/metadata/x509/chat@system.gserviceaccount.com";
+        static final List<String> GOOGLE =
+                List.of("https://www.googleapis.com/oauth2/v1/certs", "https://www.googleapis.com/oauth2/v3/certs");
+    }
+
+    Optional<Path> credentialsFile() {
+        return credentials.isBlank() ? Optional.empty() : Optional.of(Path.of(credentials));
+    }
+
+    /** The address by which Google names the add-on of exactly our project. */
+    String addonAccount() {
+        return "service-" + projectNumber + "@gcp-sa-gsuiteaddons.iam.gserviceaccount.com";
+    }
+}

@@ -1,0 +1,63 @@
+package my.duta.googlechat;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Refuses to start in production with a setting that would let strangers in or leave us mute. */
+@Component
+@Profile("production")
+final class ProductionCheck {
+
+    /** @throws IllegalStateException naming every setting at fault and its cure */
+    ProductionCheck(GoogleChatProperties properties) {
+        List<String> faults = faults(properties);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", faults));
+        }
+    }
+
+    static List<String> faults(GoogleChatProperties properties) {
+        var faults = new ArrayList<String>();
+        if (!properties.verification().enabled()) {
+            faults.add("duta.googlechat.verification.enabled is false, so anybody could send us events;"
+                    + " remove the setting.");
+        }
+        if (!properties.certificates().chatUrl().equals(GoogleChatProperties.Certificates.CHAT)) {
+            faults.add("duta.googlechat.certificates.chat-url is not Google's; set it to "
+                    + GoogleChatProperties.Certificates.CHAT + " or remove it.");
+        }
+        if (!GoogleChatProperties.Certificates.GOOGLE.contains(
+                properties.certificates().googleUrl())) {
+            faults.add("duta.googlechat.certificates.google-url is not Google's; set it to one of "
+                    + GoogleChatProperties.Certificates.GOOGLE + " or remove it.");
+        }
+        if (!properties.rootUrl().equals(GoogleChatProperties.GOOGLE_ROOT)) {
+            faults.add("duta.googlechat.root-url is not Google's; set it to " + GoogleChatProperties.GOOGLE_ROOT
+                    + " or remove it.");
+        }
+        if (!properties.endpointUrl().startsWith("https://") && needsEndpoint(properties)) {
+            faults.add("duta.googlechat.endpoint-url is missing or not https; set it to the HTTP endpoint URL exactly"
+                    + " as typed on the Chat API's configuration page.");
+        }
+        if (!properties.projectNumber().matches("[0-9]{6,20}") && needsProjectNumber(properties)) {
+            faults.add("duta.googlechat.project-number is missing or no number; set it to the number (not the id) of"
+                    + " the Google Cloud project that holds the Chat app.");
+        }
+        if (!properties.credentialsFile().map(Files::isReadable).orElse(false)) {
+            faults.add("duta.googlechat.credentials is missing or names no readable file; set it to the path of the"
+                    + " service account's JSON key.");
+        }
+        return faults;
+    }
+
+    private static boolean needsEndpoint(GoogleChatProperties properties) {
+        return properties.verification().modes().stream().anyMatch(it -> it != VerificationMode.CLASSIC_PROJECT_NUMBER);
+    }
+
+    private static boolean needsProjectNumber(GoogleChatProperties properties) {
+        return properties.verification().modes().stream().anyMatch(it -> it != VerificationMode.CLASSIC_URL);
+    }
+}
