@@ -34,6 +34,7 @@ export const users = () => call('GET', 'users');
 export const speak = (user, locale) => call('PATCH', user, { locale });
 export const spaces = (person) => call('GET', `spaces?${query({ as: person })}`);
 export const transcript = (space, person) => call('GET', `${space}/transcript?${query({ as: person })}`);
+export const add = (space, invitation) => call('POST', `${space}/add`, invitation);
 export const write = (space, message) => call('POST', `${space}/messages`, message);
 export const command = (id, invocation) => call('POST', `commands/${id}`, invocation);
 export const click = (press) => call('POST', 'clicks', press);

@@ -20,7 +20,7 @@ const { told, failed, announce } = toasts(place('toasts'), place('live'));
 const waiting = pending(drawTranscript);
 const modal = dialogs({ person: () => state.me?.name, people, told });
 const drawer = settingsDrawer(place('settings'), {
-  opener: place('settings-open'), told, afterReset: () => location.assign(address(state.me?.name ?? '', undefined)),
+  opener: place('settings-open'), told, afterReset: () => location.assign('/simulator'),
 });
 const log = transcript(place('log'), {
   nameOf, userOf: (user) => state.users.get(user), people, press,
@@ -67,8 +67,20 @@ const fetchSpaces = calmly(async () => {
     state.spaces = got;
     got.forEach((it) => it.unread > 0 && state.unread.set(it.name, it.unread));
     drawSide();
+    await keepRoom();
   }
 });
+
+/** The space of this window may have changed, or be gone after a reset. */
+async function keepRoom() {
+  const known = state.space && state.spaces.find((it) => it.name === state.space.name);
+  if (state.space && !known) {
+    await enter(undefined, false);
+  } else if (known && JSON.stringify(known) !== JSON.stringify(state.space)) {
+    state.space = known;
+    drawRoom();
+  }
+}
 
 function drawTranscript() {
   if (state.told && state.me) {
@@ -97,11 +109,15 @@ function drawRoom() {
     isWithApp(space) ? avatar(app()) : h('span', { class: 'avatar square', 'aria-hidden': 'true' }, name.slice(0, 1)),
     h('div', { class: 'room-words' }, h('h1', {}, name, isWithApp(space) ? h('span', { class: 'tag' }, t('app.tag')) : undefined),
       h('p', {}, isWithApp(space) ? t('room.direct') : t('room.members', members))),
+    ...(space.appMember ? [] : [h('button', { type: 'button', class: 'button tonal', data: { test: 'add-app' },
+      on: { click: () => post(() => api.add(space.name, { user: me.name, by: 'user' })) } }, t('room.add', app().displayName))]),
   );
   const draft = written?.draft() ?? '';
   written = composer({
-    app: app(), mentionable: !isWithApp(space) && space.appMember, commandable: space.appMember, threaded: isThreaded(space),
-    send: (message) => post(() => api.write(space.name, { user: me.name, ...message }), message.thread),
+    app: app(), mentionable: !isWithApp(space), commandable: space.appMember, threaded: isThreaded(space),
+    send: ({ text, mention, thread }) => post(() => (mention && !space.appMember
+      ? api.add(space.name, { user: me.name, by: 'mention', text })
+      : api.write(space.name, { user: me.name, text, mention, thread })), thread),
     invoke: ({ id, ...rest }) => post(() => api.command(id, { user: me.name, space: space.name, ...rest }), rest.thread),
   });
   written.restore(draft);
@@ -141,6 +157,8 @@ function heard(kind, space) {
     modal.refresh().catch(failed);
   } else if (kind === 'settings') {
     drawer.refresh().catch(failed);
+    fetchSpaces();
+    fetchTranscript();
   } else {
     if (space === undefined || space === state.space?.name) {
       fetchTranscript();

@@ -66,9 +66,9 @@ const WIDGETS = {
   buttonList,
   divider: () => h('hr'),
   image: (it) => image(it.imageUrl, it.altText),
-  textInput: (it, drawing) => input(textInput(it), it.onChangeAction, drawing),
-  selectionInput: (it, drawing) => input(selectionInput(it, drawing.people), it.onChangeAction, drawing),
-  dateTimePicker: (it, drawing) => input(dateTimePicker(it), it.onChangeAction, drawing),
+  textInput: (it, drawing) => input(textInput(it), it, drawing),
+  selectionInput: (it, drawing) => input(selectionInput(it, drawing.people), it, drawing),
+  dateTimePicker: (it, drawing) => input(dateTimePicker(it), it, drawing),
   columns,
   chipList,
   grid,
@@ -88,10 +88,10 @@ function image(address, words) {
   return h('p', { class: 'picture-place', title: address }, icon('eye'), words || t('card.picture'));
 }
 
-function input(made, onChange, drawing) {
+function input(made, { onChangeAction, buttonId }, drawing) {
   drawing.inputs.push(made);
-  if (onChange) {
-    made.element.addEventListener('change', () => act({ action: onChange }, undefined, made.element, drawing));
+  if (onChangeAction) {
+    made.element.addEventListener('change', () => act({ action: onChangeAction }, buttonId, made.element, drawing));
   }
   return made.element;
 }
@@ -111,7 +111,7 @@ function decoratedText(description, drawing) {
       : h('div', { class: 'decorated-words' }, words),
     description.button ? button(description.button, drawing) : undefined,
     description.switchControl
-      ? input(switchControl(description.switchControl, plain(description.text)), description.switchControl.onChangeAction, drawing)
+      ? input(switchControl(description.switchControl, plain(description.text)), description.switchControl, drawing)
       : undefined,
     description.endIcon ? h('span', { class: 'decorated-icon' }, cardIcon(description.endIcon)) : undefined,
   );
@@ -222,7 +222,7 @@ async function act({ action }, buttonId, element, drawing, extra = []) {
   element.setAttribute('aria-busy', 'true');
   element.classList.toggle('spins', action.loadIndicator !== 'NONE');
   try {
-    const parameters = [...(action.parameters ?? []), ...extra];
+    const parameters = Object.fromEntries([...(action.parameters ?? []), ...extra].map((it) => [it.key, it.value]));
     const target = buttonId && extra.length === 0
       ? { button: buttonId }
       : { function: action.function, parameters, interaction: action.interaction };

@@ -29,10 +29,10 @@ export function composer({ app, mentionable, commandable, threaded, send, invoke
   const menu = h('ul', { class: 'commands', id: menuId, role: 'listbox', 'aria-label': t('command.title'), hidden: true,
     data: { test: 'commands' } });
   const mention = mentionable ? h('button', {
-    type: 'button', class: 'mention-toggle', 'aria-pressed': 'true', data: { test: 'mention' },
+    type: 'button', class: 'mention-toggle', 'aria-pressed': String(commandable), data: { test: 'mention' },
     title: t('composer.mention', app.displayName),
   }, `@${app.displayName}`) : undefined;
-  const unheard = h('span', { class: 'unheard', role: 'status', hidden: true }, t('composer.unheard', app.displayName));
+  const unheard = h('span', { class: 'unheard', role: 'status', hidden: commandable || !mentionable }, t('composer.unheard', app.displayName));
   const target = h('div', { class: 'target', hidden: true });
   const button = h('button', {
     type: 'submit', class: 'send', 'aria-label': t('composer.send'), title: t('composer.send'), data: { test: 'send' },

@@ -46,8 +46,8 @@ export function textInput(widget) {
   control.value = widget.value ?? '';
   const counter = limit ? h('span', { class: 'counter' }) : undefined;
   const count = () => {
-    counter.textContent = `${[...control.value].length} / ${limit}`;
-    counter.classList.toggle('over', [...control.value].length > limit);
+    counter.textContent = `${control.value.length} / ${limit}`;
+    counter.classList.toggle('over', control.value.length > limit);
   };
   const suggestions = widget.initialSuggestions?.items ?? [];
   const list = suggestions.length > 0 && !many
@@ -73,7 +73,7 @@ export function textInput(widget) {
 }
 
 function textProblem(value, limit, kind) {
-  if ([...value].length > limit) {
+  if (value.length > limit) {
     return t('field.tooLong', limit);
   }
   const shape = { INTEGER: /^[+-]?\d+$/, FLOAT: /^[+-]?\d+(\.\d+)?$/, EMAIL: /^[^\s@]+@[^\s@]+\.[^\s@]+$/ }[kind];
@@ -172,7 +172,7 @@ function required(action, inputs) {
     : inputs.filter((it) => (action.requiredWidgets ?? []).includes(it.name));
 }
 
-/** Reads all inputs for an action, or shows what is wrong, puts the focus there and gives nothing. */
+/** Reads all inputs for an action, those without a value too, or shows what is wrong, puts the focus there and gives nothing. */
 export function readForm(action, inputs) {
   const musts = new Set(required(action, inputs));
   const wrong = inputs.filter((it) => {
@@ -185,7 +185,7 @@ export function readForm(action, inputs) {
     wrong[0].focus();
     return undefined;
   }
-  return Object.fromEntries(inputs.map((it) => [it.name, it.values()]).filter(([, values]) => values.length > 0));
+  return Object.fromEntries(inputs.map((it) => [it.name, it.values()]));
 }
 
 /** Marks the inputs that some button of the card needs, so that people see it before they press. */

@@ -22,14 +22,15 @@ export function address(person, space) {
 
 /** What people call a space: its own name, or whom it is with. */
 export function spaceName(space, me, users) {
-  const others = (space.members ?? []).filter((it) => it !== me).map((it) => users.get(it)?.displayName ?? it);
-  if (space.spaceType !== 'DIRECT_MESSAGE') {
+  if (!isWithApp(space)) {
+    const others = (space.members ?? []).filter((it) => it !== me).map((it) => users.get(it)?.displayName ?? it);
     return space.displayName || others.join(', ');
   }
-  return isWithApp(space) ? appOf(users).displayName : others.join(', ') || space.displayName || space.name;
+  return appOf(users).displayName;
 }
 
-export const isWithApp = (space) => space.spaceType === 'DIRECT_MESSAGE' && space.appMember;
+/** Every direct message of the simulator is between a person and the app. */
+export const isWithApp = (space) => space.spaceType === 'DIRECT_MESSAGE';
 
 export const appOf = (users) => [...users.values()].find((it) => it.type === 'BOT') ?? { name: 'users/app', displayName: 'Duta', type: 'BOT' };
 
@@ -85,8 +86,8 @@ export function side(element, { me, users, spaces, space, unread, enter, choose 
     keep('me', me, () => h('div', { class: 'me' }, avatar(me), h('div', { class: 'person-words' },
       h('span', { class: 'person-name', data: { test: 'me' } }, me.displayName),
       h('span', { class: 'person-mail' }, me.email)), me.agency ? h('span', { class: 'agency' }, me.agency) : undefined)),
-    spaceGroup('direct', t('side.direct'), spaces.filter((it) => it.spaceType === 'DIRECT_MESSAGE')),
-    spaceGroup('spaces', t('side.spaces'), spaces.filter((it) => it.spaceType !== 'DIRECT_MESSAGE')),
+    spaceGroup('direct', t('side.direct'), spaces.filter(isWithApp)),
+    spaceGroup('spaces', t('side.spaces'), spaces.filter((it) => !isWithApp(it))),
     keep('people', [language, everybody, me.name], () => h('details', { class: 'others' },
       h('summary', { data: { test: 'people' } }, icon('swap'), h('span', {}, t('people.switch'))),
       h('p', { class: 'hint' }, t('people.hint')), peopleList(users, me.name, choose))),
@@ -135,12 +136,8 @@ export function side(element, { me, users, spaces, space, unread, enter, choose 
   }
 
   function spaceMark(it, name) {
-    if (isWithApp(it)) {
-      return avatar(appOf(users));
-    }
-    const other = it.members?.filter((member) => member !== me.name).map((member) => users.get(member)).find(Boolean);
-    return it.spaceType === 'DIRECT_MESSAGE' && other
-      ? avatar(other)
+    return isWithApp(it)
+      ? avatar(appOf(users))
       : h('span', { class: 'avatar square', 'aria-hidden': 'true' }, name.slice(0, 1).toUpperCase());
   }
 }

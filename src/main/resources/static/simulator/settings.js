@@ -129,7 +129,9 @@ function delivery({ id, event, dialect, attempts = [], state }, unfolded) {
         : '')),
     h('p', { class: 'hint' }, [dialect, state].filter(Boolean).join(' · ')),
     last?.error ? h('p', { class: 'field-problem' }, last.error) : undefined,
-    h('h4', {}, t('deliveries.event')), h('pre', { tabindex: '0' }, pretty(event)),
+    event && (typeof event === 'object' || parsed(event))
+      ? [h('h4', {}, t('deliveries.event')), h('pre', { tabindex: '0' }, pretty(event))]
+      : undefined,
     h('h4', {}, t('deliveries.answer')), h('pre', { tabindex: '0' }, pretty(last?.responseBody)),
   ));
 }

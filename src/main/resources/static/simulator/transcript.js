@@ -189,8 +189,11 @@ function goesOn(before, it) {
 
 const day = (at) => h('h3', { class: 'day' }, h('span', {}, dayName(at)));
 
-function notice({ time: at, text, kind }) {
-  const bad = /ERROR|FAIL|TIMEOUT|NOT_RESPONDING|WARN/i.test(kind ?? '');
-  return h('p', { class: `notice ${bad ? 'bad' : ''}`, data: { test: 'notice', kind } }, icon(bad ? 'warning' : 'info'),
+/** These only tell what happened; every other kind tells what went wrong. */
+const GOOD_NEWS = new Set(['ADDED', 'REMOVED', 'CONFIGURATION_ASKED']);
+
+function notice({ time: at, text, kind, detail }) {
+  const bad = !GOOD_NEWS.has(kind);
+  return h('p', { class: `notice ${bad ? 'bad' : ''}`, title: detail || null, data: { test: 'notice', kind } }, icon(bad ? 'warning' : 'info'),
     h('span', {}, text), h('time', { datetime: at }, clockTime(at)));
 }
