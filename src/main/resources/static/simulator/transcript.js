@@ -15,14 +15,14 @@ const BREATH_MS = 5 * 60_000;
 export function transcript(log, { nameOf, userOf, people, press, reply, announce }) {
   const drawn = new Map();
   let space;
-  let seen = new Set();
+  let seen = new Map();
 
   /** Draws the transcript as the simulator tells it; `pending` of `app` are being worked on. */
   function show(told, me, pending, app) {
     const fresh = told.space.name !== space;
     if (fresh) {
       drawn.clear();
-      seen = new Set();
+      seen = new Map();
       space = told.space.name;
     }
     const near = fresh || log.scrollHeight - log.scrollTop - log.clientHeight < 120;
@@ -36,10 +36,24 @@ export function transcript(log, { nameOf, userOf, people, press, reply, announce
       children.push(h('p', { class: 'pending', data: { test: 'pending' } }, avatar(app),
         h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), t('pending', app.displayName)));
     }
+    const focused = document.activeElement;
     arrange(log, children);
+    keepFocus(focused);
     const added = messages.filter((it) => !seen.has(it.name));
-    messages.forEach((it) => seen.add(it.name));
+    const changed = messages.filter((it) => seen.has(it.name) && seen.get(it.name) !== it.lastUpdateTime);
+    messages.forEach((it) => seen.set(it.name, it.lastUpdateTime));
+    changed.forEach((it) => announce(`${t('message.changed')}: ${summary(it)}`));
     settle(fresh, near, added, me);
+  }
+
+  /** A message that was drawn again under the person's hands keeps the focus: on the same button, else on itself. */
+  function keepFocus(focused) {
+    const old = focused?.isConnected ? undefined : focused?.closest('[data-message]');
+    const element = old && drawn.get(old.dataset.message)?.element;
+    if (element?.isConnected) {
+      const same = focused.dataset.button && element.querySelector(`[data-button="${focused.dataset.button}"]:enabled`);
+      (same || element).focus({ preventScroll: true });
+    }
   }
 
   function settle(fresh, near, added, me) {
@@ -145,7 +159,7 @@ export function transcript(log, { nameOf, userOf, people, press, reply, announce
     const changed = told.lastUpdateTime && told.lastUpdateTime !== told.createTime;
     const pressed = (target, formInputs) => press(told, target, formInputs);
     return h(
-      'article', { data: { test: 'message', message: told.name, thread: told.thread?.name, sender: sender.type } },
+      'article', { tabindex: '-1', data: { test: 'message', message: told.name, thread: told.thread?.name, sender: sender.type } },
       h('div', { class: 'message-side' }, avatar(sender)),
       h('div', { class: 'message-main' },
         place.about ? h('p', { class: 'about' }, icon('reply'), h('span', {}, summary(place.about))) : undefined,
