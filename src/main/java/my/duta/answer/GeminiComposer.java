@@ -119,7 +119,8 @@ final class GeminiComposer {
             throw new ModelMalformed("The model wrote " + text.length() + " characters, more than an answer can have");
         }
         try {
-            return JSON.readValue(text, Draft.class);
+            return Optional.ofNullable(JSON.readValue(text, Draft.class))
+                    .orElseThrow(() -> new ModelMalformed("The model wrote null"));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new ModelMalformed("The model did not write JSON of the shape asked for", e);
         }
