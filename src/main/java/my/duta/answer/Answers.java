@@ -33,7 +33,7 @@ public class Answers {
     private final Optional<GeminiComposer> gemini;
     private final Words words;
     private final MeterRegistry meters;
-    private final ScopeCheck scope = new ScopeCheck();
+    private final LimitsCheck limits = new LimitsCheck();
     private final OpenPoints openPoints = new OpenPoints();
     private final Readings readings = new Readings();
     private final AbstentionCheck abstention = new AbstentionCheck();
@@ -72,7 +72,7 @@ public class Answers {
     private Answer decide(Question question) {
         Language language = question.language();
         String asked = FollowUps.standalone(question);
-        Optional<Reason> objection = scope.objection(question.text());
+        Optional<Reason> objection = limits.objection(question.text());
         if (objection.isPresent()) {
             return new Abstention(language, RULED, objection.get());
         }
@@ -154,7 +154,7 @@ public class Answers {
 
     /** Whether nothing in a question's words keeps us from answering it. */
     private boolean isPlain(String question) {
-        return scope.objection(question).isEmpty()
+        return limits.objection(question).isEmpty()
                 && !openPoints.include(question)
                 && Stream.of(Language.values())
                         .allMatch(it -> readings.in(question, question, it).isEmpty());

@@ -8,17 +8,17 @@ import my.duta.answer.Answer.Abstention.Reason;
 /**
  * Whether a question is one that we may answer at all, by its words alone.
  *
- * <p>The rules lie in {@code answer/scope.csv}: a reason, a pattern that shows it, and a pattern that excuses it, for
+ * <p>The rules lie in {@code answer/limits.csv}: a reason, a pattern that shows it, and a pattern that excuses it, for
  * instance a question on leave balances that is really about a formula in Sheets. A question passes when no rule is
  * broken; whether the sources answer it is for others to say.
  */
-final class ScopeCheck {
+final class LimitsCheck {
 
     private final List<Rule> rules;
 
-    ScopeCheck() {
+    LimitsCheck() {
         this(Table.read(
-                "/answer/scope.csv",
+                "/answer/limits.csv",
                 row -> new Rule(
                         Reason.valueOf(row.get("reason")),
                         Table.pattern(row.get("pattern")),
@@ -27,7 +27,7 @@ final class ScopeCheck {
                                 : Optional.of(Table.pattern(row.get("unless"))))));
     }
 
-    ScopeCheck(List<Rule> rules) {
+    LimitsCheck(List<Rule> rules) {
         this.rules = List.copyOf(rules);
     }
 
