@@ -1,0 +1,62 @@
+package my.duta.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads the word lists and tables of {@code src/main/resources/language}. */
+final class WordList {
+
+    private WordList() {}
+
+    /** The lines of a list, without comments and empty lines. */
+    static List<String> lines(String name) {
+        try (BufferedReader reader = open(name)) {
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(it -> !it.isEmpty() && !it.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read the word list " + name, e);
+        }
+    }
+
+    /** The words of a list, in any number on a line. */
+    static Set<String> words(String name) {
+        Set<String> words = new LinkedHashSet<>();
+        lines(name).forEach(line -> words.addAll(Arrays.asList(line.split("\\s+"))));
+        return Collections.unmodifiableSet(words);
+    }
+
+    /** The rows of a table with a header line. */
+    static List<CSVRecord> rows(String name) {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (BufferedReader reader = open(name)) {
+            return format.parse(reader).getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read the table " + name, e);
+        }
+    }
+
+    private static BufferedReader open(String name) throws IOException {
+        InputStream stream = WordList.class.getResourceAsStream("/language/" + name);
+        if (stream == null) {
+            throw new IOException("There is no /language/" + name + " on the class path");
+        }
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+}
