@@ -11,6 +11,7 @@ import my.duta.answer.Answer.Clarification;
 import my.duta.answer.Answer.Grounded;
 import my.duta.index.Chunk;
 import my.duta.language.Language;
+import my.duta.language.ShortForms;
 import my.duta.language.Words;
 import my.duta.llm.ModelFailure;
 import my.duta.retrieval.Passage;
@@ -31,6 +32,7 @@ public class Answers {
     private final Search search;
     private final ExtractiveComposer extractive;
     private final Optional<GeminiComposer> gemini;
+    private final ShortForms shortForms;
     private final Words words;
     private final MeterRegistry meters;
     private final LimitsCheck limits = new LimitsCheck();
@@ -43,11 +45,13 @@ public class Answers {
             Search search,
             ExtractiveComposer extractive,
             Optional<GeminiComposer> gemini,
+            ShortForms shortForms,
             Words words,
             MeterRegistry meters) {
         this.search = search;
         this.extractive = extractive;
         this.gemini = gemini;
+        this.shortForms = shortForms;
         this.words = words;
         this.meters = meters;
         this.suggestions = new Suggestions(words, this::isPlain);
@@ -72,11 +76,12 @@ public class Answers {
     private Answer decide(Question question) {
         Language language = question.language();
         String asked = FollowUps.standalone(question);
-        Optional<Reason> objection = limits.objection(question.text());
+        String unfolded = shortForms.unfold(asked);
+        Optional<Reason> objection = limits.objection(question.text()).or(() -> limits.objection(unfolded));
         if (objection.isPresent()) {
             return new Abstention(language, RULED, objection.get());
         }
-        if (openPoints.include(asked)) {
+        if (openPoints.include(unfolded)) {
             return new Abstention(language, RULED, Reason.NOT_SETTLED_BY_SOURCES);
         }
         return clarification(question, asked).orElseGet(() -> fromSources(question, asked));
@@ -100,16 +105,15 @@ public class Answers {
         if (!abstention.passes(confidence)) {
             return new Abstention(language, 1 - confidence, Reason.NOTHING_RELEVANT);
         }
-        if (openPoints.isLeftOpenBy(found.passages().get(0).chunk(), asked)) {
+        if (openPoints.isLeftOpenBy(found.passages().get(0).chunk(), found.text())) {
             return new Abstention(language, confidence, Reason.NOT_SETTLED_BY_SOURCES);
         }
         return written(question, asked, found, confidence)
                 .orElseGet(() -> grounded(
-                        language,
-                        asked,
+                        question,
                         found,
                         confidence,
-                        extractive.compose(asked, found.passages()),
+                        extractive.compose(found.text(), found.passages()),
                         ExtractiveComposer.NAME));
     }
 
@@ -124,7 +128,7 @@ public class Answers {
             if (verdict.abstains()) {
                 return Optional.of(new Abstention(language, 1 - confidence, Reason.NOTHING_RELEVANT));
             }
-            return verdict.composition().map(it -> grounded(language, asked, found, confidence, it, composer.name()));
+            return verdict.composition().map(it -> grounded(question, found, confidence, it, composer.name()));
         } catch (ModelFailure e) {
             log.warn("{}; the answer is quoted instead", e.getMessage());
             return Optional.empty();
@@ -132,19 +136,20 @@ public class Answers {
     }
 
     private Grounded grounded(
-            Language language, String asked, Found found, double confidence, Composition composition, String composer) {
+            Question question, Found found, double confidence, Composition composition, String composer) {
         List<String> citedIds =
                 composition.citations().stream().map(Citation::chunk).toList();
         List<Chunk> chunks = found.passages().stream().map(Passage::chunk).toList();
         List<Chunk> cited =
                 chunks.stream().filter(it -> citedIds.contains(it.id().value())).toList();
         List<Chunk> others = chunks.stream().filter(it -> !cited.contains(it)).toList();
+        List<Chunk> neighbours = search.neighbours(cited.get(0), question.agency());
         return new Grounded(
-                language,
+                question.language(),
                 confidence,
                 composition.parts(),
                 composition.citations(),
-                suggestions.after(asked, language, cited, search.neighbours(cited.get(0)), others),
+                suggestions.after(found.text(), question.language(), cited, neighbours, others),
                 composer);
     }
 

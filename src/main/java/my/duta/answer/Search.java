@@ -1,6 +1,7 @@
 package my.duta.answer;
 
 import java.util.List;
+import java.util.Optional;
 import my.duta.index.Chunk;
 import my.duta.retrieval.Query;
 
@@ -10,6 +11,6 @@ interface Search {
     /** Finds passages, and what speaks for them. */
     Found find(Query query);
 
-    /** The sections before and after a section, as far as there are any. */
-    List<Chunk> neighbours(Chunk chunk);
+    /** The sections after and before a section, as far as there are any that an officer of the agency may see. */
+    List<Chunk> neighbours(Chunk chunk, Optional<String> agency);
 }

@@ -10,6 +10,8 @@ import my.duta.answer.Answer.Abstention.Reason;
 import my.duta.answer.Answer.Grounded;
 import my.duta.index.Chunk;
 import my.duta.language.Language;
+import my.duta.language.LanguageDetector;
+import my.duta.language.ShortForms;
 import my.duta.language.Words;
 import my.duta.retrieval.Query;
 import org.junit.jupiter.api.Test;
@@ -110,7 +112,7 @@ class AnswersTests {
             }
 
             @Override
-            public List<Chunk> neighbours(Chunk chunk) {
+            public List<Chunk> neighbours(Chunk chunk, Optional<String> agency) {
                 return List.of();
             }
         });
@@ -149,7 +151,13 @@ class AnswersTests {
     }
 
     private Answers answers(Search search) {
-        return new Answers(search, new ExtractiveComposer(Splitting.PLAIN), Optional.empty(), new Words(), meters);
+        return new Answers(
+                search,
+                new ExtractiveComposer(Splitting.PLAIN),
+                Optional.empty(),
+                new ShortForms(new LanguageDetector()),
+                new Words(),
+                meters);
     }
 
     private static Question asked(String text, Language language) {

@@ -2,6 +2,7 @@ package my.duta.answer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import my.duta.index.Chunk;
 import my.duta.retrieval.Passage;
@@ -29,7 +30,8 @@ final class FixtureSearch implements Search {
         double covered = passages.isEmpty() ? 0 : passages.get(0).score();
         double heading =
                 passages.isEmpty() ? 0 : share(terms, passages.get(0).chunk().heading());
-        return new Found(passages, new Evidence(covered, covered, covered, covered, 0, 1 - covered, heading));
+        return new Found(
+                query.text(), passages, new Evidence(covered, covered, covered, covered, 0, 1 - covered, heading));
     }
 
     private static double share(Set<String> terms, String text) {
@@ -37,7 +39,7 @@ final class FixtureSearch implements Search {
     }
 
     @Override
-    public List<Chunk> neighbours(Chunk chunk) {
+    public List<Chunk> neighbours(Chunk chunk, Optional<String> agency) {
         return List.of();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import my.duta.answer.Answer.Abstention.Reason;
 import my.duta.answer.Answer.Part;
 import my.duta.language.Language;
+import my.duta.language.LanguageDetector;
+import my.duta.language.ShortForms;
 import my.duta.language.Words;
 import my.duta.llm.FakeGemini;
 import my.duta.llm.Prompts;
@@ -147,6 +149,7 @@ class GeminiComposerTests {
                 new FixtureSearch(Chunks.all()),
                 new ExtractiveComposer(Splitting.PLAIN),
                 Optional.of(composer),
+                new ShortForms(new LanguageDetector()),
                 new Words(),
                 new SimpleMeterRegistry());
     }
