@@ -75,13 +75,12 @@ public class Answers {
 
     private Answer decide(Question question) {
         Language language = question.language();
-        String asked = FollowUps.standalone(question);
-        String unfolded = shortForms.unfold(asked);
-        Optional<Reason> objection = limits.objection(question.text()).or(() -> limits.objection(unfolded));
+        String asked = shortForms.unfold(FollowUps.standalone(question));
+        Optional<Reason> objection = limits.objection(question.text()).or(() -> limits.objection(asked));
         if (objection.isPresent()) {
             return new Abstention(language, RULED, objection.get());
         }
-        if (openPoints.include(unfolded)) {
+        if (openPoints.include(asked)) {
             return new Abstention(language, RULED, Reason.NOT_SETTLED_BY_SOURCES);
         }
         return clarification(question, asked).orElseGet(() -> fromSources(question, asked));

@@ -1,6 +1,7 @@
 package my.duta.index;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,15 @@ public record Chunk(
     /** What the section says, as plain text. */
     public String words() {
         return blocks.stream().map(Block::words).collect(Collectors.joining("\n"));
+    }
+
+    /** The title of the source, the headings and the words, one a line: what a chunk means to a model. */
+    public String withHeadings() {
+        var lines = new ArrayList<String>();
+        lines.add(edition.title());
+        lines.addAll(headings);
+        lines.add(words());
+        return String.join("\n", lines);
     }
 
     /** The page of the section, for a citation: the address of the source. */

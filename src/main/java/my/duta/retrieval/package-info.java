@@ -1,5 +1,5 @@
 /** Finds the passages that may answer a query. */
-@ApplicationModule(allowedDependencies = {"index", "language"})
+@ApplicationModule(allowedDependencies = {"index", "language", "llm"})
 @NullMarked
 package my.duta.retrieval;
 

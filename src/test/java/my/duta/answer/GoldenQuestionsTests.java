@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import my.duta.answer.Answer.Abstention;
@@ -38,7 +39,7 @@ class GoldenQuestionsTests {
         int doubtful = 0;
         int askedBack = 0;
         List<String> misses = new ArrayList<>();
-        for (Row row : rows()) {
+        for (Row row : rows("golden.csv")) {
             Answer answer = answers.to(row.question());
             boolean right = row.accepts(answer);
             if (row.doubtful()) {
@@ -84,14 +85,14 @@ class GoldenQuestionsTests {
                 it -> it.reason() + " " + it.confidence());
     }
 
-    static List<Row> rows() throws IOException {
+    static List<Row> rows(String file) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
         try (var rows = format.parse(
-                Files.newBufferedReader(Path.of("src/test/resources/answer/golden.csv"), StandardCharsets.UTF_8))) {
+                Files.newBufferedReader(Path.of("src/test/resources/answer", file), StandardCharsets.UTF_8))) {
             return rows.stream().map(Row::of).toList();
         }
     }
@@ -112,7 +113,7 @@ class GoldenQuestionsTests {
 
         /** Whether some source answers it. */
         boolean answerable() {
-            return expected.stream().anyMatch(it -> it.equals(it.toLowerCase(java.util.Locale.ROOT)));
+            return expected.stream().anyMatch(it -> it.equals(it.toLowerCase(Locale.ROOT)));
         }
 
         boolean accepts(Answer answer) {

@@ -1,0 +1,119 @@
+package my.duta.index;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import my.duta.language.Language;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.store.Directory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes chunks in the form that {@code ChunkIndex} reads.
+ *
+ * <p>Title, headings and text go into one field, the title and the headings several times over: a word of the title
+ * then counts as often, against one common length, which is what BM25F does with weights that are whole numbers
+ * (Robertson, Zaragoza and Taylor, "Simple BM25 Extension to Multiple Weighted Fields", CIKM 2004).
+ */
+final class ChunkWriter {
+
+    static final String ID = "id";
+    static final String SOURCE = "source";
+    static final String POSITION = "position";
+    static final String LANGUAGE = "language";
+    static final String AUDIENCE = "audience";
+    static final String FROM = "from";
+    static final String UNTIL = "until";
+    static final String CHUNK = "chunk";
+    static final String VECTOR = "vector";
+
+    private static final int TITLE_WEIGHT = 3;
+    private static final int HEADINGS_WEIGHT = 2;
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ChunkWriter() {}
+
+    static String words(Language language) {
+        return "words_" + language.code();
+    }
+
+    /**
+     * Writes all chunks as one generation.
+     *
+     * @param vectors one for each chunk in the same order; none at all for an index without meaning
+     */
+    static void write(Directory directory, List<Chunk> chunks, List<float[]> vectors) throws IOException {
+        if (!vectors.isEmpty() && vectors.size() != chunks.size()) {
+            throw new IllegalArgumentException(chunks.size() + " chunks, yet " + vectors.size() + " vectors");
+        }
+        Map<String, Analyzer> analyzers = new HashMap<>();
+        for (Language language : Language.values()) {
+            analyzers.put(words(language), Analysis.of(language).analyzer());
+        }
+        var configuration = new IndexWriterConfig(new PerFieldAnalyzerWrapper(
+                        Analysis.of(Language.ENGLISH).analyzer(), analyzers))
+                .setSimilarity(ChunkIndex.similarity())
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+        try (var writer = new IndexWriter(directory, configuration)) {
+            var positions = new HashMap<Edition, Map<String, Integer>>();
+            for (int i = 0; i < chunks.size(); i++) {
+                Chunk chunk = chunks.get(i);
+                Map<String, Integer> anchors = positions.computeIfAbsent(chunk.edition(), it -> new LinkedHashMap<>());
+                int position = anchors.computeIfAbsent(chunk.anchor(), it -> anchors.size());
+                Document document = document(chunk, position);
+                if (!vectors.isEmpty()) {
+                    document.add(new KnnFloatVectorField(VECTOR, vectors.get(i), VectorSimilarityFunction.COSINE));
+                }
+                writer.addDocument(document);
+            }
+            writer.forceMerge(1);
+        }
+    }
+
+    private static Document document(Chunk chunk, int position) {
+        Edition edition = chunk.edition();
+        var document = new Document();
+        document.add(new StringField(ID, chunk.id().value(), Field.Store.YES));
+        document.add(new StoredField(SOURCE, edition.source()));
+        document.add(new StoredField(POSITION, position));
+        document.add(new StoredField(LANGUAGE, edition.language().code()));
+        document.add(new StringField(AUDIENCE, audience(edition.audience()), Field.Store.NO));
+        document.add(new LongField(FROM, edition.effectiveFrom().toEpochDay(), Field.Store.NO));
+        document.add(new LongField(
+                UNTIL, edition.effectiveUntil().map(it -> it.toEpochDay()).orElse(Long.MAX_VALUE), Field.Store.NO));
+        document.add(new StoredField(CHUNK, JSON.writeValueAsString(chunk)));
+        String field = words(edition.language());
+        for (int i = 0; i < TITLE_WEIGHT; i++) {
+            add(document, field, edition.title());
+        }
+        for (int i = 0; i < HEADINGS_WEIGHT; i++) {
+            add(document, field, String.join("\n", chunk.headings()));
+        }
+        add(document, field, chunk.words());
+        return document;
+    }
+
+    private static void add(Document document, String field, String text) {
+        document.add(new TextField(field, Analysis.normal(text), Field.Store.NO));
+    }
+
+    static String audience(String audience) {
+        return audience.toLowerCase(Locale.ROOT);
+    }
+}

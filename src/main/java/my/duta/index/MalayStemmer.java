@@ -1,0 +1,177 @@
+package my.duta.index;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes clitics and affixes off Malay words.
+ *
+ * <p>Affixes hide the first letter of a root: {@code menulis} may come from {@code tulis} or {@code nulis}. Where a
+ * list of roots knows the answer we take it; where it does not, every root that is possible is a stem, because two
+ * words that share one stem find each other.
+ */
+final class MalayStemmer {
+
+    private static final int SHORTEST = 4;
+    private static final int MOST = 4;
+    private static final List<String> PARTICLES = List.of("lah", "kah", "tah", "pun");
+    private static final String VOWELS = "aeiou";
+
+    private final Set<String> roots;
+
+    MalayStemmer(Set<String> roots) {
+        this.roots = Set.copyOf(roots);
+    }
+
+    /** The stems of a word in lower case, the likeliest first; the word itself if it has no affix. */
+    List<String> stems(String word) {
+        if (word.length() <= SHORTEST || roots.contains(word) || !isPlain(word)) {
+            return List.of(word);
+        }
+        String bare = withoutClitics(word);
+        if (roots.contains(bare)) {
+            return List.of(bare);
+        }
+        var possible = new LinkedHashSet<String>();
+        for (Prefixed it : withoutPrefix(bare)) {
+            withoutSuffix(it, possible);
+        }
+        String known = "";
+        for (String stem : possible) {
+            if (roots.contains(stem) && stem.length() >= known.length()) {
+                known = stem;
+            }
+        }
+        if (!known.isEmpty()) {
+            return List.of(known);
+        }
+        List<String> likely =
+                possible.stream().filter(MalayStemmer::isLongEnough).limit(MOST).toList();
+        return likely.isEmpty() ? List.of(bare) : likely;
+    }
+
+    private String withoutClitics(String word) {
+        String bare = word;
+        for (String particle : PARTICLES) {
+            bare = without(bare, particle, SHORTEST);
+        }
+        bare = without(bare, "nya", SHORTEST);
+        bare = without(bare, "ku", SHORTEST + 1);
+        return without(bare, "mu", SHORTEST + 1);
+    }
+
+    private String without(String word, String ending, int shortest) {
+        boolean ends = word.endsWith(ending) && word.length() - ending.length() >= shortest;
+        return ends && !roots.contains(word) ? word.substring(0, word.length() - ending.length()) : word;
+    }
+
+    /** A word without a prefix, and which suffixes that prefix goes with. */
+    private record Prefixed(String rest, Suffixes suffixes) {}
+
+    private enum Suffixes {
+        /** After {@code me-}, {@code di-}, {@code ter-}: {@code -kan} or {@code -i}. */
+        VERBAL,
+        /** After {@code pe-}, {@code ke-}: {@code -an}. */
+        NOMINAL,
+        /** Without a prefix. */
+        ANY
+    }
+
+    private static Set<Prefixed> withoutPrefix(String word) {
+        var possible = new LinkedHashSet<Prefixed>();
+        if (word.startsWith("memper") || word.startsWith("diper")) {
+            possible.add(new Prefixed(word.substring(word.indexOf("per") + 3), Suffixes.VERBAL));
+        } else if (word.startsWith("meng") || word.startsWith("peng")) {
+            nasal(word, 4, "k", "", possible);
+        } else if (word.startsWith("meny") || word.startsWith("peny")) {
+            nasal(word, 4, "s", "ny", possible);
+        } else if (word.startsWith("mem") || word.startsWith("pem")) {
+            nasal(word, 3, "p", "m", possible);
+        } else if (word.startsWith("men") || word.startsWith("pen")) {
+            nasal(word, 3, "t", "n", possible);
+        } else if (word.startsWith("me")) {
+            possible.add(new Prefixed(word.substring(2), Suffixes.VERBAL));
+        } else if (word.startsWith("keber") || word.startsWith("keter")) {
+            possible.add(new Prefixed(word.substring(5), Suffixes.NOMINAL));
+        } else if (word.startsWith("ber") || word.startsWith("bel")) {
+            possible.add(new Prefixed(word.substring(3), Suffixes.ANY));
+            beginningWithR(word, Suffixes.ANY, possible);
+        } else if (word.startsWith("ter")) {
+            possible.add(new Prefixed(word.substring(3), Suffixes.VERBAL));
+            beginningWithR(word, Suffixes.VERBAL, possible);
+        } else if (word.startsWith("per") || word.startsWith("pel")) {
+            possible.add(new Prefixed(word.substring(3), Suffixes.NOMINAL));
+            beginningWithR(word, Suffixes.NOMINAL, possible);
+        } else if (word.startsWith("di")) {
+            possible.add(new Prefixed(word.substring(2), Suffixes.VERBAL));
+        } else if (word.startsWith("pe") || word.startsWith("ke")) {
+            possible.add(new Prefixed(word.substring(2), Suffixes.NOMINAL));
+        } else if (word.startsWith("se")) {
+            possible.add(new Prefixed(word.substring(2), Suffixes.ANY));
+        }
+        possible.removeIf(it -> it.rest().length() < SHORTEST - 1);
+        possible.add(new Prefixed(word, Suffixes.ANY));
+        return possible;
+    }
+
+    /** The r of {@code berisiko} belongs to its root, that of {@code beroperasi} to its prefix. */
+    private static void beginningWithR(String word, Suffixes suffixes, Set<Prefixed> possible) {
+        if (word.charAt(2) == 'r' && VOWELS.indexOf(word.charAt(3)) >= 0) {
+            possible.add(new Prefixed(word.substring(2), suffixes));
+        }
+    }
+
+    /** The prefixes whose nasal swallows the first letter of the root, or belongs to it. */
+    private static void nasal(String word, int length, String swallowed, String own, Set<Prefixed> possible) {
+        Suffixes suffixes = word.startsWith("m") ? Suffixes.VERBAL : Suffixes.NOMINAL;
+        String rest = word.substring(length);
+        boolean vowel = !rest.isEmpty() && VOWELS.indexOf(rest.charAt(0)) >= 0;
+        if (!vowel) {
+            possible.add(new Prefixed(rest, suffixes));
+            return;
+        }
+        if (own.isEmpty()) {
+            possible.add(new Prefixed(rest, suffixes));
+            possible.add(new Prefixed(swallowed + rest, suffixes));
+        } else {
+            possible.add(new Prefixed(swallowed + rest, suffixes));
+            possible.add(new Prefixed(own + rest, suffixes));
+        }
+    }
+
+    private void withoutSuffix(Prefixed word, Set<String> possible) {
+        String rest = word.rest();
+        boolean cut = false;
+        if (rest.endsWith("kan") && word.suffixes() != Suffixes.NOMINAL) {
+            cut = add(rest, 3, possible);
+        }
+        if (rest.endsWith("an") && (word.suffixes() != Suffixes.VERBAL || !cut)) {
+            cut |= add(rest, 2, possible);
+        }
+        String withoutI = rest.substring(0, rest.length() - 1);
+        if (rest.endsWith("i") && (word.suffixes() == Suffixes.VERBAL || roots.contains(withoutI))) {
+            add(rest, 1, possible);
+        }
+        if (!cut || roots.contains(rest)) {
+            possible.add(rest);
+        }
+    }
+
+    private boolean add(String rest, int length, Set<String> possible) {
+        String stem = rest.substring(0, rest.length() - length);
+        if (isLongEnough(stem) || roots.contains(stem)) {
+            possible.add(stem);
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isLongEnough(String stem) {
+        return stem.length() >= SHORTEST && stem.chars().anyMatch(it -> VOWELS.indexOf(it) >= 0);
+    }
+
+    private static boolean isPlain(String word) {
+        return word.chars().allMatch(it -> it >= 'a' && it <= 'z');
+    }
+}

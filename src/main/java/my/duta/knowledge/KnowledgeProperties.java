@@ -1,0 +1,16 @@
+package my.duta.knowledge;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the library is and when it is published.
+ *
+ * @param directory holds one folder per source; if it is absent, the library that was built into Duta is used
+ * @param publishAtStart whether a library that has changed is published before the first question is taken
+ */
+@ConfigurationProperties("duta.knowledge")
+public record KnowledgeProperties(
+        @DefaultValue("knowledge") Path directory,
+        @DefaultValue("true") boolean publishAtStart) {}

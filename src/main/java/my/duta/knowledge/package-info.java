@@ -1,0 +1,7 @@
+/** Turns the sources that maintainers publish into chunks, one generation at a time. */
+@ApplicationModule(allowedDependencies = {"index", "language", "llm"})
+@NullMarked
+package my.duta.knowledge;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

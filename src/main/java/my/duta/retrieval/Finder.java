@@ -1,0 +1,80 @@
+package my.duta.retrieval;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import my.duta.index.Scope;
+import my.duta.index.Section;
+import my.duta.index.ServingIndex;
+import my.duta.llm.Embedder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds passages by word and by meaning, in both languages, and tells how sure that is.
+ *
+ * <p>A section is found once, whichever of its editions matches; the passage is its edition in the language of the
+ * query where there is one.
+ */
+@Component
+public class Finder implements Retriever {
+
+    private final ServingIndex serving;
+    private final Embedder embedder;
+    private final UnaryOperator<String> shortForms;
+    private final Translation translation;
+    private final RetrievalProperties properties;
+    private final Clock clock;
+
+    @Autowired
+    public Finder(ServingIndex serving, Embedder embedder, RetrievalProperties properties, Clock clock) {
+        this(serving, embedder, UnaryOperator.identity(), (text, to) -> List.of(), properties, clock);
+    }
+
+    Finder(
+            ServingIndex serving,
+            Embedder embedder,
+            UnaryOperator<String> shortForms,
+            Translation translation,
+            RetrievalProperties properties,
+            Clock clock) {
+        this.serving = serving;
+        this.embedder = embedder;
+        this.shortForms = shortForms;
+        this.translation = translation;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Passage> retrieve(Query query) {
+        return find(query).passages();
+    }
+
+    /** Finds the passages for a query, and the signals of how well they fit. */
+    public Findings find(Query query) {
+        return find(query, properties.passages());
+    }
+
+    /** Finds at most so many passages. */
+    public Findings find(Query query, int most) {
+        String text = shortForms.apply(query.text());
+        var scope = new Scope(query.agency(), LocalDate.now(clock));
+        int candidates = Math.max(properties.candidates(), most);
+        return serving.with(index -> {
+            var search = new Search(index, WantedWords.of(text, query.language(), translation, index), scope);
+            search.run(embedder, text, candidates);
+            List<RankFusion.Fused<Section>> sections = search.fused(embedder.languages());
+            var passages = new ArrayList<Passage>();
+            for (var it : sections) {
+                if (passages.size() == most) {
+                    break;
+                }
+                search.passage(it.thing()).ifPresent(chunk -> passages.add(new Passage(chunk, it.score())));
+            }
+            return new Findings(text, passages, search.signals(passages));
+        });
+    }
+}

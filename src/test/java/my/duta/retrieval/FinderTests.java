@@ -1,0 +1,128 @@
+package my.duta.retrieval;
+
+import static my.duta.index.Chunks.TODAY;
+import static my.duta.index.Chunks.chunk;
+import static my.duta.index.Chunks.edition;
+import static my.duta.index.Chunks.forAgency;
+import static my.duta.language.Language.ENGLISH;
+import static my.duta.language.Language.MALAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import my.duta.index.Chunk;
+import my.duta.index.ChunkIndex;
+import my.duta.index.ServingIndex;
+import my.duta.language.Language;
+import my.duta.llm.WordEmbedder;
+import org.junit.jupiter.api.Test;
+
+class FinderTests {
+
+    private final Chunk principles = chunk(
+            edition("gpaisa", MALAY, "Prinsip GPAISA"),
+            "Apakah tujuh prinsip GPAISA?",
+            "Tujuh prinsip GPAISA ialah keadilan, ketelusan dan lima yang lain.");
+    private final Chunk principlesInEnglish = chunk(
+            edition("gpaisa", ENGLISH, "GPAISA principles"),
+            "What are the seven principles of GPAISA?",
+            "The seven principles of GPAISA are fairness, transparency and five others.");
+    private final Chunk notes = chunk(
+            edition("notes", MALAY, "Take notes for me"),
+            "Bahasa yang disokong",
+            "Take notes for me menyokong bahasa Inggeris dalam mesyuarat.");
+    private final Chunk onlyInEnglish =
+            chunk(edition("gems", ENGLISH, "Gems"), "How to make a Gem", "A Gem keeps your instruction on automation.");
+    private final Chunk canary =
+            chunk(forAgency(edition("canary", MALAY, "Prosedur kenari"), "JPA"), "Kenari", "Prosedur kenari dalaman.");
+    private final List<Chunk> chunks = List.of(principles, principlesInEnglish, notes, onlyInEnglish, canary);
+    private final WordEmbedder embedder = new WordEmbedder();
+    private final Finder finder = new Finder(
+            new ServingIndex(ChunkIndex.inMemory(
+                    chunks,
+                    embedder.embedAll(chunks.stream().map(Chunk::withHeadings).toList()))),
+            embedder,
+            text -> text.replace("mtg", "mesyuarat"),
+            (text, to) -> text.contains("arahan") && to == ENGLISH ? List.of("instruction") : List.of(),
+            new RetrievalProperties(8, 50),
+            Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+
+    @Test
+    void findsTheSectionThatAnswers() {
+        assertThat(first("Apakah tujuh prinsip GPAISA?", MALAY)).isEqualTo(principles);
+        assertThat(first("What are the seven principles of GPAISA?", ENGLISH)).isEqualTo(principlesInEnglish);
+    }
+
+    @Test
+    void findsASectionOnceInTheLanguageOfTheQuery() {
+        List<Passage> passages = find("GPAISA", MALAY).passages();
+
+        assertThat(passages).extracting(Passage::chunk).contains(principles).doesNotContain(principlesInEnglish);
+        assertThat(find("GPAISA", ENGLISH).passages())
+                .extracting(Passage::chunk)
+                .contains(principlesInEnglish)
+                .doesNotContain(principles);
+    }
+
+    @Test
+    void unfoldsShortForms() {
+        Findings findings = find("nota mtg", MALAY);
+
+        assertThat(findings.text()).isEqualTo("nota mesyuarat");
+        assertThat(findings.passages().get(0).chunk()).isEqualTo(notes);
+    }
+
+    @Test
+    void findsAcrossLanguagesByTermsAndByCognates() {
+        assertThat(first("arahan", MALAY)).isEqualTo(onlyInEnglish);
+        assertThat(first("automasi", MALAY)).isEqualTo(onlyInEnglish);
+    }
+
+    @Test
+    void givesStrongSignalsForWhatIsCoveredAndWeakOnesForWhatIsNot() {
+        Signals covered = find("Apakah tujuh prinsip GPAISA?", MALAY).signals();
+        Signals stray =
+                find("Bagaimana memohon cuti bersalin tujuh hari?", MALAY).signals();
+
+        assertThat(covered.coverage()).isEqualTo(1);
+        assertThat(covered.unknown()).isZero();
+        assertThat(covered.informative()).isEqualTo(3);
+        assertThat(covered.agreement()).isEqualTo(1);
+        assertThat(stray.coverage()).isLessThan(0.5);
+        assertThat(stray.unknown()).isGreaterThan(0.4);
+        assertThat(stray.wordScore()).isLessThan(covered.wordScore());
+    }
+
+    @Test
+    void findsNothingForNoWords() {
+        assertThat(find("", MALAY).signals()).isEqualTo(Signals.NONE);
+        assertThat(find("", MALAY).passages()).isEmpty();
+    }
+
+    @Test
+    void keepsAnAgencysOwnFromAllOthers() {
+        assertThat(find("prosedur kenari", MALAY).passages())
+                .extracting(Passage::chunk)
+                .doesNotContain(canary);
+        assertThat(finder.find(new Query("prosedur kenari", MALAY, Optional.of("JPA")))
+                        .passages())
+                .first()
+                .extracting(Passage::chunk)
+                .isEqualTo(canary);
+    }
+
+    @Test
+    void findsTheSameTwice() {
+        assertThat(find("prinsip dalam mesyuarat", MALAY)).isEqualTo(find("prinsip dalam mesyuarat", MALAY));
+    }
+
+    private Findings find(String text, Language language) {
+        return finder.find(new Query(text, language, Optional.empty()));
+    }
+
+    private Chunk first(String text, Language language) {
+        return find(text, language).passages().get(0).chunk();
+    }
+}
