@@ -1,13 +1,181 @@
 package my.duta.answer;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import my.duta.answer.Answer.Abstention;
+import my.duta.answer.Answer.Abstention.Reason;
+import my.duta.answer.Answer.Clarification;
+import my.duta.answer.Answer.Grounded;
+import my.duta.index.Chunk;
+import my.duta.language.Language;
+import my.duta.language.ShortForms;
+import my.duta.language.Words;
+import my.duta.llm.ModelFailure;
+import my.duta.retrieval.Passage;
+import my.duta.retrieval.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Answers questions, or says that it cannot. */
 @Component
 public class Answers {
 
+    private static final Logger log = LoggerFactory.getLogger(Answers.class);
+
+    /** How sure we are of what a rule decides: rules are right nearly always, never always. */
+    private static final double RULED = 0.95;
+
+    private final Search search;
+    private final ExtractiveComposer extractive;
+    private final Optional<GeminiComposer> gemini;
+    private final ShortForms shortForms;
+    private final Words words;
+    private final MeterRegistry meters;
+    private final LimitsCheck limits = new LimitsCheck();
+    private final OpenPoints openPoints = new OpenPoints();
+    private final Readings readings = new Readings();
+    private final AbstentionCheck abstention = new AbstentionCheck();
+    private final Suggestions suggestions;
+
+    Answers(
+            Search search,
+            ExtractiveComposer extractive,
+            Optional<GeminiComposer> gemini,
+            ShortForms shortForms,
+            Words words,
+            MeterRegistry meters) {
+        this.search = search;
+        this.extractive = extractive;
+        this.gemini = gemini;
+        this.shortForms = shortForms;
+        this.words = words;
+        this.meters = meters;
+        this.suggestions = new Suggestions(words, this::isPlain);
+    }
+
     /** Answers a question from the sources, asks back, or abstains. Never fails: what goes wrong is an abstention. */
     public Answer to(Question question) {
-        return new Answer.Abstention(question.language(), 1, Answer.Abstention.Reason.NOTHING_RELEVANT);
+        Answer answer = answer(question);
+        count(answer);
+        return answer;
+    }
+
+    private Answer answer(Question question) {
+        try {
+            return decide(question);
+        } catch (RuntimeException e) {
+            log.error("A question could not be answered; the officer is told so", e);
+            return new Abstention(question.language(), 1, Reason.MODEL_UNAVAILABLE);
+        }
+    }
+
+    private Answer decide(Question question) {
+        Language language = question.language();
+        String asked = shortForms.unfold(FollowUps.standalone(question));
+        Optional<Reason> objection = limits.objection(question.text()).or(() -> limits.objection(asked));
+        if (objection.isPresent()) {
+            return new Abstention(language, RULED, objection.get());
+        }
+        if (openPoints.include(asked)) {
+            return new Abstention(language, RULED, Reason.NOT_SETTLED_BY_SOURCES);
+        }
+        return clarification(question, asked).orElseGet(() -> fromSources(question, asked));
+    }
+
+    private Optional<Answer> clarification(Question question, String asked) {
+        return readings.in(question.text(), asked, question.language())
+                .filter(close -> close.readings().stream().allMatch(it -> wouldAnswer(question, it)))
+                .map(it -> new Clarification(
+                        question.language(), RULED, words.say(question.language(), it.ask()), it.readings()));
+    }
+
+    private boolean wouldAnswer(Question question, String reading) {
+        return abstention.passes(abstention.confidence(find(question, reading).evidence()));
+    }
+
+    private Answer fromSources(Question question, String asked) {
+        Language language = question.language();
+        Found found = find(question, asked);
+        double confidence = found.passages().isEmpty() ? 0 : abstention.confidence(found.evidence());
+        if (!abstention.passes(confidence)) {
+            return new Abstention(language, 1 - confidence, Reason.NOTHING_RELEVANT);
+        }
+        if (openPoints.isLeftOpenBy(found.passages().get(0).chunk(), found.text())) {
+            return new Abstention(language, confidence, Reason.NOT_SETTLED_BY_SOURCES);
+        }
+        return written(question, asked, found, confidence)
+                .orElseGet(() -> grounded(
+                        question,
+                        found,
+                        confidence,
+                        extractive.compose(found.text(), found.passages()),
+                        ExtractiveComposer.NAME));
+    }
+
+    private Optional<Answer> written(Question question, String asked, Found found, double confidence) {
+        if (gemini.isEmpty()) {
+            return Optional.empty();
+        }
+        GeminiComposer composer = gemini.get();
+        Language language = question.language();
+        try {
+            GeminiComposer.Verdict verdict = composer.compose(asked, language, found.passages());
+            if (verdict.abstains()) {
+                return Optional.of(new Abstention(language, 1 - confidence, Reason.NOTHING_RELEVANT));
+            }
+            return verdict.composition().map(it -> grounded(question, found, confidence, it, composer.name()));
+        } catch (ModelFailure e) {
+            log.warn("{}; the answer is quoted instead", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Grounded grounded(
+            Question question, Found found, double confidence, Composition composition, String composer) {
+        List<String> citedIds =
+                composition.citations().stream().map(Citation::chunk).toList();
+        List<Chunk> chunks = found.passages().stream().map(Passage::chunk).toList();
+        List<Chunk> cited =
+                chunks.stream().filter(it -> citedIds.contains(it.id().value())).toList();
+        List<Chunk> others = chunks.stream().filter(it -> !cited.contains(it)).toList();
+        List<Chunk> neighbours = search.neighbours(cited.get(0), question.agency());
+        return new Grounded(
+                question.language(),
+                confidence,
+                composition.parts(),
+                composition.citations(),
+                suggestions.after(found.text(), question.language(), cited, neighbours, others),
+                composer);
+    }
+
+    private Found find(Question question, String asked) {
+        return search.find(new Query(asked, question.language(), question.agency()));
+    }
+
+    /** Whether nothing in a question's words keeps us from answering it. */
+    private boolean isPlain(String question) {
+        return limits.objection(question).isEmpty()
+                && !openPoints.include(question)
+                && Stream.of(Language.values())
+                        .allMatch(it -> readings.in(question, question, it).isEmpty());
+    }
+
+    private void count(Answer answer) {
+        String outcome = answer.map(it -> "grounded", it -> "clarification", it -> "abstention");
+        String reason =
+                answer.map(it -> "none", it -> "none", it -> it.reason().name().toLowerCase(Locale.ROOT));
+        meters.counter(
+                        "duta.answers",
+                        "outcome",
+                        outcome,
+                        "reason",
+                        reason,
+                        "language",
+                        answer.language().code())
+                .increment();
     }
 }

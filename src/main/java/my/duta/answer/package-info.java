@@ -1,5 +1,5 @@
 /** Composes an answer from passages, with citations, or abstains. */
-@ApplicationModule(allowedDependencies = {"language"})
+@ApplicationModule(allowedDependencies = {"index", "language", "llm", "retrieval"})
 @NullMarked
 package my.duta.answer;
 

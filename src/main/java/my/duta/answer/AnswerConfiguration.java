@@ -1,0 +1,41 @@
+package my.duta.answer;
+
+import java.util.Optional;
+import my.duta.language.Language;
+import my.duta.language.LanguageDetector;
+import my.duta.language.MalayMarkers;
+import my.duta.language.Sentences;
+import my.duta.llm.ChatModel;
+import my.duta.llm.Prompts;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the composers together; the one that writes with a model only where a model is configured. */
+@Configuration(proxyBeanMethods = false)
+class AnswerConfiguration {
+
+    @Bean
+    ExtractiveComposer extractiveComposer() {
+        return new ExtractiveComposer(Sentences::split);
+    }
+
+    @Bean
+    @ConditionalOnProperty(prefix = "duta.llm", name = "provider", havingValue = "gemini")
+    GeminiComposer geminiComposer(
+            ChatModel model, Prompts prompts, LanguageDetector detector, MalayMarkers indonesian) {
+        return new GeminiComposer(model, prompts, grounding(detector, indonesian));
+    }
+
+    static GroundingCheck grounding(LanguageDetector detector, MalayMarkers indonesian) {
+        return new GroundingCheck(Sentences::split, (sentence, language) -> {
+            boolean other = Optional.of(detector.detect(sentence))
+                    .filter(it -> it.confidence() > 0.5)
+                    .filter(it -> it.language() != language)
+                    .isPresent();
+            boolean drifts = language == Language.MALAY
+                    && !indonesian.indonesianIn(sentence).isEmpty();
+            return !other && !drifts;
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package my.duta.answer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import my.duta.index.Block;
+import my.duta.index.Chunk;
+
+/**
+ * Questions that the sources do not settle, so that a plausible passage must not be passed off as an answer.
+ *
+ * <p>Two ways to know one. The table {@code answer/open-points.csv} holds patterns of questions that maintainers know to
+ * be open. And a section of the library may itself say that its matter is not settled: when it says so in its opening
+ * sentence, gives no steps, and its heading asks what the officer asks, there is nothing to answer with.
+ */
+final class OpenPoints {
+
+    private static final Pattern SAYS_SO =
+            Table.pattern("\\b(?:tidak|belum|bukan) (?:di|me)?(?:selesai|muktamad|putus)\\w*"
+                    + "|\\btidak menyelesaikan\\b|\\b(?:do|does|did) not settle\\b|\\b(?:is|are) not settled\\b"
+                    + "|\\bnot been settled\\b|\\btidak menyatakan sama ada\\b|\\b(?:do|does) not say whether\\b"
+                    + "|\\btidak menemui pekeliling\\b|\\bhas not found (?:a|any)\\b|\\b(?:found no|did not find)\\b"
+                    + "|\\btiada sumber yang menyatakan\\b|\\bhas no source that says\\b");
+
+    private static final double SAME_QUESTION = 0.6;
+
+    private final List<Pattern> known;
+
+    OpenPoints() {
+        this(Table.read("/answer/open-points.csv", row -> Table.pattern(row.get("pattern"))));
+    }
+
+    OpenPoints(List<Pattern> known) {
+        this.known = List.copyOf(known);
+    }
+
+    /** Whether a question is one of those known to be open. */
+    boolean include(String question) {
+        return known.stream().anyMatch(it -> it.matcher(question).find());
+    }
+
+    /** Whether a section says that just this question is not settled. */
+    boolean isLeftOpenBy(Chunk chunk, String question) {
+        Set<String> asked = Terms.of(question);
+        Set<String> heading = Terms.of(chunk.heading());
+        return !asked.isEmpty() && saysSo(chunk) && Terms.shared(asked, heading) >= SAME_QUESTION * asked.size();
+    }
+
+    /** Whether a section's opening says that its matter is not settled, and gives no steps to take. */
+    static boolean saysSo(Chunk chunk) {
+        boolean advises = chunk.blocks().stream().anyMatch(it -> it instanceof Block.Items);
+        return !advises
+                && chunk.blocks().stream()
+                        .filter(Block.Prose.class::isInstance)
+                        .findFirst()
+                        .filter(it -> SAYS_SO.matcher(it.words()).find())
+                        .isPresent();
+    }
+}

@@ -1,0 +1,53 @@
+package my.duta.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import my.duta.language.Language;
+import my.duta.llm.ChatModel;
+import my.duta.llm.Completion;
+import my.duta.llm.JsonSchema;
+import my.duta.llm.Prompt;
+import my.duta.llm.Prompts;
+import my.duta.retrieval.Passage;
+import org.junit.jupiter.api.Test;
+
+class ComposePromptTests {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/prompts/answer/compose.txt");
+
+    @Test
+    void isRenderedAsRecorded() throws IOException {
+        var seen = new AtomicReference<Prompt>();
+        var composer = new GeminiComposer(
+                new ChatModel() {
+                    @Override
+                    public String name() {
+                        return "recording";
+                    }
+
+                    @Override
+                    public Completion complete(Prompt prompt, JsonSchema schema) {
+                        seen.set(prompt);
+                        return new Completion("{\"action\":\"abstain\",\"language\":\"ms\",\"sentences\":[]}", 0, 0);
+                    }
+                },
+                new Prompts(Path.of("prompts")),
+                new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true));
+
+        composer.compose(
+                "Apakah tujuh prinsip GPAISA?",
+                Language.MALAY,
+                List.of(
+                        new Passage(Chunks.gpaisaPrinciplesInMalay(), 1),
+                        new Passage(Chunks.languageSupportInMalay(), 0.5)));
+
+        String rendered = seen.get().instructions() + "\n---\n" + seen.get().content() + "\n";
+        assertThat(rendered).isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,45 @@
+package my.duta.answer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import my.duta.index.Chunk;
+import my.duta.retrieval.Passage;
+import my.duta.retrieval.Query;
+
+/** Finds in a handful of chunks, by the words they share with the query. */
+final class FixtureSearch implements Search {
+
+    private final List<Chunk> chunks;
+
+    FixtureSearch(List<Chunk> chunks) {
+        this.chunks = chunks;
+    }
+
+    @Override
+    public Found find(Query query) {
+        Set<String> terms = Terms.of(query.text());
+        List<Passage> passages = chunks.stream()
+                .map(it -> new Passage(it, share(terms, it.heading() + " " + it.words())))
+                .filter(it -> it.score() > 0)
+                .sorted(Comparator.comparingDouble(Passage::score)
+                        .reversed()
+                        .thenComparing(it -> it.chunk().edition().language() != query.language()))
+                .toList();
+        double covered = passages.isEmpty() ? 0 : passages.get(0).score();
+        double heading =
+                passages.isEmpty() ? 0 : share(terms, passages.get(0).chunk().heading());
+        return new Found(
+                query.text(), passages, new Evidence(covered, covered, covered, covered, 0, 1 - covered, heading));
+    }
+
+    private static double share(Set<String> terms, String text) {
+        return terms.isEmpty() ? 0 : (double) Terms.shared(terms, Terms.of(text)) / terms.size();
+    }
+
+    @Override
+    public List<Chunk> neighbours(Chunk chunk, Optional<String> agency) {
+        return List.of();
+    }
+}

@@ -1,0 +1,67 @@
+package my.duta.answer;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import my.duta.index.Chunk;
+import my.duta.index.ChunkIndex;
+import my.duta.index.ServingIndex;
+import my.duta.knowledge.Library;
+import my.duta.language.LanguageDetector;
+import my.duta.language.Sentences;
+import my.duta.language.ShortForms;
+import my.duta.language.Words;
+import my.duta.llm.BgeEmbedder;
+import my.duta.llm.Embedder;
+import my.duta.retrieval.Finder;
+import my.duta.retrieval.RetrievalProperties;
+
+/** The library as it is shipped, searched as in production. */
+final class RealLibrary {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneId.of("Asia/Kuala_Lumpur"));
+
+    private final Embedder embedder = new BgeEmbedder();
+    private final ShortForms shortForms = new ShortForms(new LanguageDetector());
+    private final List<Chunk> chunks = Library.in(Path.of("knowledge")).chunks();
+    private final List<float[]> vectors =
+            embedder.embedAll(chunks.stream().map(Chunk::withHeadings).toList());
+
+    Search search() {
+        return without(Set.of());
+    }
+
+    /** Searches what is left when some sources are taken away. */
+    Search without(Set<String> sources) {
+        List<Integer> kept = IntStream.range(0, chunks.size())
+                .filter(it -> !sources.contains(chunks.get(it).edition().source()))
+                .boxed()
+                .toList();
+        var serving = new ServingIndex(ChunkIndex.inMemory(
+                kept.stream().map(chunks::get).toList(),
+                kept.stream().map(vectors::get).toList()));
+        return new FinderSearch(new Finder(serving, embedder, new RetrievalProperties(8, 50), CLOCK), serving, CLOCK);
+    }
+
+    Answers answers() {
+        return new Answers(
+                search(),
+                new ExtractiveComposer(Sentences::split),
+                Optional.empty(),
+                shortForms,
+                new Words(),
+                new SimpleMeterRegistry());
+    }
+
+    /** Unfolds the short forms of a question as answering does. */
+    String unfolded(String question) {
+        return shortForms.unfold(question);
+    }
+}
