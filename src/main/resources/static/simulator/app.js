@@ -157,8 +157,7 @@ function heard(kind, space) {
     modal.refresh().catch(failed);
   } else if (kind === 'settings') {
     drawer.refresh().catch(failed);
-    fetchSpaces();
-    fetchTranscript();
+    fetchSpaces().then(fetchTranscript);
   } else {
     if (space === undefined || space === state.space?.name) {
       fetchTranscript();

@@ -3,7 +3,7 @@ import { arrange, h } from './dom.js';
 import { icon } from './icons.js';
 import { avatar } from './people.js';
 import { chatText } from './text.js';
-import { clockTime, dayName, fullTime, t } from './words.js';
+import { clockTime, dayName, fullTime, spoken, t } from './words.js';
 
 /** How long the same sender goes on without being named again. */
 const BREATH_MS = 5 * 60_000;
@@ -74,7 +74,7 @@ export function transcript(log, { nameOf, userOf, people, press, reply, announce
 
   function summary(told) {
     const words = told.text || told.cardsV2?.[0]?.card?.header?.title || t('message.card');
-    return `${nameOf(told.sender?.name)}: ${words.slice(0, 200)}`;
+    return `${nameOf(told.sender?.name)}: ${words.replace(/[*_~`]/g, '').slice(0, 200)}`;
   }
 
   /** One stream, as in a direct message; a reply to something further up says to what. */
@@ -142,7 +142,7 @@ export function transcript(log, { nameOf, userOf, people, press, reply, announce
   }
 
   function message(told, me, place) {
-    const content = JSON.stringify([told, userOf(told.sender?.name), document.documentElement.lang, place.about?.name]);
+    const content = JSON.stringify([told, userOf(told.sender?.name), spoken(), place.about?.name]);
     const known = drawn.get(told.name);
     const element = known?.content === content ? known.element : draw(told, place);
     drawn.set(told.name, { element, content });

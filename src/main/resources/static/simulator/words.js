@@ -12,11 +12,12 @@ const FALLBACK = {
 let words = FALLBACK;
 let language = 'ms';
 
-/** Fetches the words of a language and writes them into the page. */
+/** Fetches the words of a language and writes them into the page; until they are there the old ones are spoken. */
 export async function speak(wanted) {
-  language = wanted === 'en' ? 'en' : 'ms';
+  const next = wanted === 'en' ? 'en' : 'ms';
+  words = await api.words(next).catch(() => FALLBACK);
+  language = next;
   document.documentElement.lang = language;
-  words = await api.words(language).catch(() => FALLBACK);
   document.querySelectorAll('[data-word]').forEach((it) => { it.textContent = t(it.dataset.word); });
   document.querySelectorAll('[data-word-label]').forEach((it) => it.setAttribute('aria-label', t(it.dataset.wordLabel)));
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -184,6 +185,35 @@ class SimulatorPageIntegrationTests {
     }
 
     @Test
+    void changesItsLanguageWithThePersonsLocale() {
+        stage.answers("PATCH " + OFFICER, "{\"name\":\"%s\",\"locale\":\"en\"}".formatted(OFFICER));
+        told(message("1", "BOT", "\"text\":\"Ya\",\"lastUpdateTime\":\"2026-11-24T01:01:00Z\""));
+        open();
+        find("[data-test=language][data-language=en]").click();
+        until(() -> "en".equals(find("html").getDomAttribute("lang")));
+
+        assertThat(stage.sentTo(OFFICER)).containsExactly("{\"locale\":\"en\"}");
+        assertThat(find("[data-test=message]").getText()).contains("App").contains("updated");
+        assertThat(find("#side").getText()).contains("Direct messages").contains("Be someone else");
+    }
+
+    @Test
+    void keepsTheFocusOnAButtonWhoseMessageWasUpdated() {
+        String buttons = """
+                "accessoryWidgets":[{"buttonList":{"buttons":[{"text":"Membantu","buttonId":"a0.b0",
+                  "onClick":{"action":{"function":"f"}}}]}}]""";
+        told(message("1", "BOT", "\"text\":\"Ya\"," + buttons));
+        stage.answers("POST clicks", "{}");
+        open();
+        find("[data-test=button]");
+        told(message("1", "BOT", "\"text\":\"Ya, betul\"," + buttons));
+        find("[data-test=button]").sendKeys(Keys.ENTER);
+        until(() -> find("[data-test=text]").getText().equals("Ya, betul"));
+
+        assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Membantu");
+    }
+
+    @Test
     void fitsANarrowWindowAndBreaksNoPolicy() {
         told(message("1", "BOT", "\"text\":\"" + "panjang".repeat(60) + "\""));
         browser.manage().window().setSize(new Dimension(500, 700));
@@ -255,6 +285,8 @@ class SimulatorPageIntegrationTests {
     }
 
     private static void until(BooleanSupplier fact) {
-        new WebDriverWait(browser, Duration.ofSeconds(10)).until(it -> fact.getAsBoolean());
+        new WebDriverWait(browser, Duration.ofSeconds(10))
+                .ignoring(StaleElementReferenceException.class)
+                .until(it -> fact.getAsBoolean());
     }
 }
