@@ -16,11 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import my.duta.chat.Action;
+import my.duta.chat.Button;
 import my.duta.chat.ChatEvent;
 import my.duta.chat.Reaction;
 import my.duta.chat.Reply;
@@ -34,8 +37,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -56,7 +62,11 @@ class EventsControllerIntegrationTests {
     private String token;
 
     /** The room with a conversation that says what the test wants. */
-    @EnableAutoConfiguration
+    @ImportAutoConfiguration({
+        DispatcherServletAutoConfiguration.class,
+        TomcatServletWebServerAutoConfiguration.class,
+        WebMvcAutoConfiguration.class
+    })
     @Import({
         EventReader.class,
         GoogleChatDoor.class,
@@ -217,9 +227,7 @@ class EventsControllerIntegrationTests {
     @Test
     void saysThatAReactionWasLostWhenItCannotBeRendered() throws Exception {
         var watched = new Watched();
-        var reply = Reply.text("x")
-                .withButtons(List.of(my.duta.chat.Button.act(
-                        "x", my.duta.chat.Action.RATE_HELPFUL, java.util.Map.of("action", "y"))));
+        var reply = Reply.text("x").withButtons(List.of(Button.act("x", Action.RATE_HELPFUL, Map.of("action", "y"))));
         assistant = it -> CompletableFuture.completedFuture(watched.saying(new Reaction.Say(reply)));
 
         assertThat(send(event("addon-message")).statusCode()).isEqualTo(500);

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class ReplyRendererTests {
@@ -221,11 +222,8 @@ class ReplyRendererTests {
         Message theirs = GsonFactory.getDefaultInstance().fromString(message.toString(), Message.class);
 
         assertThat(theirs.getUnknownKeys()).isEmpty();
-        assertThat(tools.jackson.databind.json.JsonMapper.builder()
-                        .build()
-                        .readTree(GsonFactory.getDefaultInstance().toString(theirs)))
-                .isEqualTo(
-                        tools.jackson.databind.json.JsonMapper.builder().build().readTree(message.toString()));
+        assertThat(JsonMapper.shared().readTree(GsonFactory.getDefaultInstance().toString(theirs)))
+                .isEqualTo(JsonMapper.shared().readTree(message.toString()));
     }
 
     private static String hostile(Random random) {

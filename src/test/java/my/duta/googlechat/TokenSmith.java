@@ -16,10 +16,13 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,7 +62,7 @@ final class TokenSmith implements AutoCloseable {
         server.start();
     }
 
-    private void serve(String path, java.util.function.Supplier<Map<String, ?>> keys) {
+    private void serve(String path, Supplier<Map<String, ?>> keys) {
         server.createContext(path, exchange -> {
             fetches.incrementAndGet();
             byte[] body = JsonMapper.shared().writeValueAsBytes(keys.get());
@@ -72,10 +75,9 @@ final class TokenSmith implements AutoCloseable {
 
     GoogleChatProperties settings(String... others) {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Settings.of(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
-                                "certificates.chat-url", url + "/chat", "certificates.google-url", url + "/google"),
-                        java.util.Arrays.stream(others))
+        return Settings.of(Stream.concat(
+                        Stream.of("certificates.chat-url", url + "/chat", "certificates.google-url", url + "/google"),
+                        Arrays.stream(others))
                 .toArray(String[]::new));
     }
 
@@ -187,7 +189,7 @@ final class TokenSmith implements AutoCloseable {
     }
 
     private static byte[] unsigned(byte[] number) {
-        return number[0] == 0 ? java.util.Arrays.copyOfRange(number, 1, number.length) : number;
+        return number[0] == 0 ? Arrays.copyOfRange(number, 1, number.length) : number;
     }
 
     private static PrivateKey chatKey() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -210,12 +212,7 @@ class TokenVerificationTests {
             all.add(claim("expires now", Reason.EXPIRED, mode, "exp", SECOND));
             all.add(claim("no expiry", Reason.MALFORMED, mode, "exp", null));
             all.add(claim("expiry as text", Reason.MALFORMED, mode, "exp", String.valueOf(SECOND + 60)));
-            all.add(claim(
-                    "expiry beyond all numbers",
-                    Reason.MALFORMED,
-                    mode,
-                    "exp",
-                    new java.math.BigInteger("9".repeat(30))));
+            all.add(claim("expiry beyond all numbers", Reason.MALFORMED, mode, "exp", new BigInteger("9".repeat(30))));
             all.add(claim("issued over an hour ago", Reason.TOO_OLD, mode, "iat", SECOND - 3601));
             all.add(claim("issued tomorrow", Reason.NOT_YET_VALID, mode, "iat", SECOND + 86_400));
             all.add(claim("no issue time", Reason.MALFORMED, mode, "iat", null));
@@ -228,11 +225,7 @@ class TokenVerificationTests {
             all.add(claim(
                     "address without tls", Reason.AUDIENCE, mode, "aud", Settings.ENDPOINT.replace("https", "http")));
             all.add(claim(
-                    "address in capitals",
-                    Reason.AUDIENCE,
-                    mode,
-                    "aud",
-                    Settings.ENDPOINT.toUpperCase(java.util.Locale.ROOT)));
+                    "address in capitals", Reason.AUDIENCE, mode, "aud", Settings.ENDPOINT.toUpperCase(Locale.ROOT)));
             all.add(claim(
                     "audiences with ours and another",
                     Reason.AUDIENCE,
@@ -274,11 +267,7 @@ class TokenVerificationTests {
                     "email",
                     TokenSmith.ADDON + ".evil.example"));
             all.add(claim(
-                    "account in capitals",
-                    Reason.ACCOUNT,
-                    mode,
-                    "email",
-                    TokenSmith.CHAT.toUpperCase(java.util.Locale.ROOT)));
+                    "account in capitals", Reason.ACCOUNT, mode, "email", TokenSmith.CHAT.toUpperCase(Locale.ROOT)));
             all.add(claim("account not verified", Reason.ACCOUNT, mode, "email_verified", false));
             all.add(claim("verified as text", Reason.ACCOUNT, mode, "email_verified", "true"));
             all.add(claim("nothing said of verified", Reason.ACCOUNT, mode, "email_verified", null));
