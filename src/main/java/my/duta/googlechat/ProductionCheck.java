@@ -4,12 +4,14 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import my.duta.googlechat.GoogleChatProperties.Certificates;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start in production with a setting that would let strangers in or leave us mute. */
+/** Refuses to serve in production with a setting that would let strangers in or leave us mute. */
 @Component
 @Profile("production")
+@ConditionalOnWebApplication
 final class ProductionCheck {
 
     private static final List<String> GOOGLES_KEYS = List.of(Certificates.GOOGLE, Certificates.GOOGLE_AS_KEY_SET);
