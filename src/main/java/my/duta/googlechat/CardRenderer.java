@@ -25,7 +25,7 @@ final class CardRenderer {
 
     private static final int TITLE = 200;
     private static final int LABEL = 300;
-    private static final int BUTTON = 100;
+    private static final int BUTTON = 160;
     private static final int OPTIONS = 100;
 
     private final String endpointUrl;
@@ -149,7 +149,7 @@ final class CardRenderer {
             text.put("topLabel", PlainText.label(fact.label(), LABEL));
         }
         text.put("text", CardMarkup.of(fact.text())).put("wrapText", true);
-        fact.below().filter(it -> !it.isBlank()).ifPresent(it -> text.put("bottomLabel", PlainText.label(it, LABEL)));
+        fact.below().filter(it -> !it.isBlank()).ifPresent(it -> text.put("bottomLabel", PlainText.lines(it, LABEL)));
         fact.button().flatMap(it -> button(it, dialect)).ifPresent(it -> text.set("button", it));
         return node;
     }

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class GoogleChatClient {
 
+    /** The adapter asks for a new token at every 401, as long as it may. */
+    private static final int ONE_FRESH_TOKEN = 1;
+
     private final GoogleChatProperties properties;
     private volatile Optional<HangoutsChat> client = Optional.empty();
 
@@ -47,6 +50,7 @@ final class GoogleChatClient {
             var adapter = new HttpCredentialsAdapter(account);
             return new HangoutsChat.Builder(new NetHttpTransport(), GsonFactory.getDefaultInstance(), request -> {
                         adapter.initialize(request);
+                        request.setNumberOfRetries(ONE_FRESH_TOKEN);
                         request.setConnectTimeout(
                                 Math.toIntExact(properties.connectTimeout().toMillis()));
                         request.setReadTimeout(

@@ -80,18 +80,13 @@ record GoogleChatProperties(
      * @param googleUrl those of Google's identity tokens
      */
     record Certificates(
-            @NotBlank
-            @DefaultValue(
-                    "https://www.googleapis.com/service_accounts/v1/metadata/x509/chat@system.gserviceaccount.com")
-            String chatUrl,
-
-            @NotBlank @DefaultValue("https://www.googleapis.com/oauth2/v1/certs")
-            String googleUrl) {
+            @NotBlank @DefaultValue(CHAT) String chatUrl,
+            @NotBlank @DefaultValue(GOOGLE) String googleUrl) {
 
         static final String CHAT =
                 "https://www.googleapis.com/service_accounts/v1/metadata/x509/chat@system.gserviceaccount.com";
-        static final List<String> GOOGLE =
-                List.of("https://www.googleapis.com/oauth2/v1/certs", "https://www.googleapis.com/oauth2/v3/certs");
+        static final String GOOGLE = "https://www.googleapis.com/oauth2/v1/certs";
+        static final String GOOGLE_AS_KEY_SET = "https://www.googleapis.com/oauth2/v3/certs";
     }
 
     Optional<Path> credentialsFile() {

@@ -32,8 +32,12 @@ final class PlainText {
      * brackets become angle quotation marks, so that it holds no tag in either case, and nothing else is changed.
      */
     static String label(String text, int limit) {
-        String line = clean(text).replace('\n', ' ').replace('<', '‹').replace('>', '›');
-        return shorten(line, limit);
+        return lines(text, limit).replace('\n', ' ');
+    }
+
+    /** The same for a place that may hold several lines. */
+    static String lines(String text, int limit) {
+        return shorten(clean(text).replace('<', '‹').replace('>', '›'), limit);
     }
 
     /** At most so many characters, the last of them an ellipsis if something was cut. */

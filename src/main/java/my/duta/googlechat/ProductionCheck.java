@@ -3,13 +3,18 @@ package my.duta.googlechat;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import my.duta.googlechat.GoogleChatProperties.Certificates;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start in production with a setting that would let strangers in or leave us mute. */
+/** Refuses to serve in production with a setting that would let strangers in or leave us mute. */
 @Component
 @Profile("production")
+@ConditionalOnWebApplication
 final class ProductionCheck {
+
+    private static final List<String> GOOGLES_KEYS = List.of(Certificates.GOOGLE, Certificates.GOOGLE_AS_KEY_SET);
 
     /** @throws IllegalStateException naming every setting at fault and its cure */
     ProductionCheck(GoogleChatProperties properties) {
@@ -25,14 +30,13 @@ final class ProductionCheck {
             faults.add("duta.googlechat.verification.enabled is false, so anybody could send us events;"
                     + " remove the setting.");
         }
-        if (!properties.certificates().chatUrl().equals(GoogleChatProperties.Certificates.CHAT)) {
-            faults.add("duta.googlechat.certificates.chat-url is not Google's; set it to "
-                    + GoogleChatProperties.Certificates.CHAT + " or remove it.");
+        if (!properties.certificates().chatUrl().equals(Certificates.CHAT)) {
+            faults.add("duta.googlechat.certificates.chat-url is not Google's; set it to " + Certificates.CHAT
+                    + " or remove it.");
         }
-        if (!GoogleChatProperties.Certificates.GOOGLE.contains(
-                properties.certificates().googleUrl())) {
-            faults.add("duta.googlechat.certificates.google-url is not Google's; set it to one of "
-                    + GoogleChatProperties.Certificates.GOOGLE + " or remove it.");
+        if (!GOOGLES_KEYS.contains(properties.certificates().googleUrl())) {
+            faults.add("duta.googlechat.certificates.google-url is not Google's; set it to one of " + GOOGLES_KEYS
+                    + " or remove it.");
         }
         if (!properties.rootUrl().equals(GoogleChatProperties.GOOGLE_ROOT)) {
             faults.add("duta.googlechat.root-url is not Google's; set it to " + GoogleChatProperties.GOOGLE_ROOT

@@ -1,6 +1,7 @@
 package my.duta.googlechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -9,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Random;
 import my.duta.chat.Action;
 import my.duta.chat.ChatEvent;
 import my.duta.chat.ChatEvent.ButtonPressed.Surface;
@@ -24,6 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class EventReaderTests {
 
@@ -213,7 +221,7 @@ class EventReaderTests {
     void saysThatItIsNoJson(String body) {
         assertThatThrownBy(
                         () -> reader.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow())
-                .isInstanceOfAny(JacksonException.class, java.util.NoSuchElementException.class);
+                .isInstanceOfAny(JacksonException.class, NoSuchElementException.class);
     }
 
     @Test
@@ -263,10 +271,74 @@ class EventReaderTests {
         }
     }
 
-    private Incoming read(String file) throws IOException {
-        try (InputStream body = getClass().getResourceAsStream("/googlechat/events/" + file + ".json")) {
-            return reader.read(body.readAllBytes()).orElseThrow();
+    @Test
+    void survivesEveryStrangeValueAnywhere() throws IOException {
+        var random = new Random(20261124);
+        List<String> strange = List.of(
+                "null",
+                "true",
+                "\"\"",
+                "\"x\"",
+                "[]",
+                "{}",
+                "-1e999",
+                "1e999",
+                "0.0",
+                "[{}]",
+                "[null]",
+                "\"\\ud800\"",
+                "{\"\":{}}",
+                "123456789012345678901234567890",
+                "\"1e999\"",
+                "\"-3\"");
+        for (String file : List.of(
+                "classic-message",
+                "addon-message",
+                "classic-slash-command",
+                "addon-slash-command",
+                "addon-quick-command",
+                "classic-added-by-mention",
+                "classic-press",
+                "addon-press",
+                "classic-dialog-submit",
+                "addon-dialog-submit")) {
+            for (int i = 0; i < 300; i++) {
+                JsonNode event = JsonMapper.shared().readTree(bytes(file));
+                for (int change = 0; change < 1 + i % 3; change++) {
+                    spoil(event, random, JsonMapper.shared().readTree(strange.get(random.nextInt(strange.size()))));
+                }
+                byte[] body = JsonMapper.shared().writeValueAsBytes(event);
+
+                assertThatCode(() -> reader.read(body))
+                        .as(new String(body, StandardCharsets.UTF_8))
+                        .doesNotThrowAnyException();
+            }
         }
+    }
+
+    /** Puts the value in the place of one field somewhere below the node. */
+    private static void spoil(JsonNode node, Random random, JsonNode value) {
+        var fields = new ArrayList<Map.Entry<ObjectNode, String>>();
+        collect(node, fields);
+        Map.Entry<ObjectNode, String> field = fields.get(random.nextInt(fields.size()));
+        field.getKey().set(field.getValue(), value);
+    }
+
+    private static void collect(JsonNode node, List<Map.Entry<ObjectNode, String>> fields) {
+        if (node instanceof ObjectNode object) {
+            object.propertyNames().forEach(it -> fields.add(Map.entry(object, it)));
+        }
+        node.forEach(it -> collect(it, fields));
+    }
+
+    private byte[] bytes(String file) throws IOException {
+        try (InputStream body = getClass().getResourceAsStream("/googlechat/events/" + file + ".json")) {
+            return body.readAllBytes();
+        }
+    }
+
+    private Incoming read(String file) throws IOException {
+        return reader.read(bytes(file)).orElseThrow();
     }
 
     private <T extends ChatEvent> T event(String file, Class<T> kind) throws IOException {

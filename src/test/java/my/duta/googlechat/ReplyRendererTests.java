@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class ReplyRendererTests {
@@ -127,11 +128,11 @@ class ReplyRendererTests {
                     .isEqualTo(breaks);
             assertThat(links(message)).as(hostile).containsExactly("https://www.malaysia.gov.my/p?a=1&b=2");
             for (String label : labels(message)) {
-                assertThat(label).as(hostile).doesNotContainPattern("[<>\\p{Cntrl}]");
+                assertThat(label).as(hostile).doesNotContainPattern("[<>]|[\\p{Cntrl}&&[^\n]]");
             }
-            String text = message.path("text").asString("").replaceAll("\\S+@\\S+", "");
+            String text = message.path("text").asString("");
             // An address to write to stays whole.
-            assertThat(text)
+            assertThat(text.replaceAll("\\S+@\\S+", ""))
                     .as(hostile)
                     .doesNotContainPattern("[<>|`~_]|://|www\\.\\p{L}|[\\u202A-\\u202E\\u2066-\\u2069]");
             assertThat(text.chars().filter(it -> it == '*').count() % 2)
@@ -221,11 +222,8 @@ class ReplyRendererTests {
         Message theirs = GsonFactory.getDefaultInstance().fromString(message.toString(), Message.class);
 
         assertThat(theirs.getUnknownKeys()).isEmpty();
-        assertThat(tools.jackson.databind.json.JsonMapper.builder()
-                        .build()
-                        .readTree(GsonFactory.getDefaultInstance().toString(theirs)))
-                .isEqualTo(
-                        tools.jackson.databind.json.JsonMapper.builder().build().readTree(message.toString()));
+        assertThat(JsonMapper.shared().readTree(GsonFactory.getDefaultInstance().toString(theirs)))
+                .isEqualTo(JsonMapper.shared().readTree(message.toString()));
     }
 
     private static String hostile(Random random) {
