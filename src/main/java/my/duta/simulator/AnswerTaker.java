@@ -57,7 +57,7 @@ class AnswerTaker {
         ObjectNode card = read.dialog()
                 .orElseThrow(() -> new SyncAnswer.NotUnderstood("A requested dialog must be answered with its card"));
         checkDialog(card);
-        OpenDialog dialog = dialogs.put(new OpenDialog(
+        OpenDialog dialog = dialogs.open(new OpenDialog(
                 names.id(12),
                 happening.person().name(),
                 happening.space().name(),
@@ -79,7 +79,8 @@ class AnswerTaker {
         }
         if (read.dialog().isPresent() && open.isPresent()) {
             checkDialog(read.dialog().get());
-            OpenDialog replaced = dialogs.put(open.get().withCard(read.dialog().get()));
+            OpenDialog replaced = open.get().withCard(read.dialog().get());
+            dialogs.replace(replaced);
             updates.changedFor("dialog", replaced.user());
             return Outcome.shown(replaced, read.toast());
         }

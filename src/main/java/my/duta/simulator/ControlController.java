@@ -2,8 +2,10 @@ package my.duta.simulator;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import my.duta.simulator.Dispatcher.Dispatch;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -144,7 +146,7 @@ class ControlController {
     }
 
     @PostMapping("/reset")
-    JsonNode reset(@RequestBody Optional<ObjectNode> body) {
+    JsonNode reset(@RequestBody Optional<ObjectNode> body, @RequestParam(defaultValue = "false") boolean wait) {
         state.clear(body.map(it -> Json.flag(it, "keepUsers", false)).orElse(false));
         dialogs.clear();
         deliveries.clear();
@@ -152,8 +154,11 @@ class ControlController {
         limits.clear();
         settings.reset();
         seed.plant();
-        seed.announce();
+        List<Dispatch> announced = seed.announce();
         updates.changedForAll("settings");
+        if (wait) {
+            announced.forEach(it -> it.ended().join());
+        }
         return Json.object();
     }
 

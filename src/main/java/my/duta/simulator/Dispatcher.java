@@ -87,7 +87,8 @@ class Dispatcher {
         CompletableFuture<Outcome> first = attempt(sending);
         List<CompletableFuture<Outcome>> all = new ArrayList<>();
         all.add(first.thenCompose(outcome -> again(sending, outcome, 0)));
-        for (int copy = 0; copy < now.duplicateDeliveries(); copy++) {
+        int copies = happening.step() == Happening.Step.REQUEST_DIALOG ? 0 : now.duplicateDeliveries();
+        for (int copy = 0; copy < copies; copy++) {
             all.add(attempt(sending));
         }
         CompletableFuture<Outcome> ended =
@@ -177,6 +178,8 @@ class Dispatcher {
         return Outcome.failed(
                 first
                         ? notices.show(Notice.Kind.NOT_RESPONDING, sending.happening(), "status " + attempt.status())
-                        : Notice.Kind.NOT_RESPONDING.english());
+                        : Words.of(
+                                Notice.Kind.NOT_RESPONDING,
+                                sending.happening().person().locale()));
     }
 }

@@ -12,23 +12,13 @@ record Notice(String time, String space, String viewer, Kind kind, String detail
 
     /** What it says. */
     enum Kind {
-        NOT_RESPONDING("Duta is not responding"),
-        UNABLE_TO_PROCESS("Duta is unable to process your request"),
-        DIALOG_FAILED("Could not load dialog. Invalid response returned by bot."),
-        CARD_DROPPED("A card was not shown"),
-        CONFIGURATION_ASKED("Duta asks for configuration"),
-        ADDED("Duta was added"),
-        REMOVED("Duta was removed");
-
-        private final String english;
-
-        Kind(String english) {
-            this.english = english;
-        }
-
-        String english() {
-            return english;
-        }
+        NOT_RESPONDING,
+        UNABLE_TO_PROCESS,
+        DIALOG_FAILED,
+        CARD_DROPPED,
+        CONFIGURATION_ASKED,
+        ADDED,
+        REMOVED;
 
         /** The key of its words, without the prefix of the page. */
         String key() {

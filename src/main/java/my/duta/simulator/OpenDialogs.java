@@ -14,9 +14,16 @@ class OpenDialogs {
 
     private final Map<String, OpenDialog> byId = new LinkedHashMap<>();
 
-    synchronized OpenDialog put(OpenDialog dialog) {
+    /** Opens a dialog in place of any that the person had open, for it fills the screen. */
+    synchronized OpenDialog open(OpenDialog dialog) {
+        byId.values().removeIf(it -> it.user().equals(dialog.user()));
         byId.put(dialog.id(), dialog);
         return dialog;
+    }
+
+    /** Shows another card in a dialog that is still open. */
+    synchronized void replace(OpenDialog dialog) {
+        byId.replace(dialog.id(), dialog);
     }
 
     synchronized Optional<OpenDialog> find(String id) {

@@ -2,6 +2,7 @@ package my.duta.simulator;
 
 import java.util.List;
 import java.util.Optional;
+import my.duta.simulator.Dispatcher.Dispatch;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -53,15 +54,19 @@ class Seed {
 
     /** Tells the app, once it listens, of every space that it was put into. */
     @EventListener(ApplicationReadyEvent.class)
-    void announce() {
-        for (Space space : state.spaces().all()) {
-            if (space.appMember() && !space.announced()) {
-                space.members().stream()
+    void begin() {
+        announce();
+    }
+
+    /** Tells the app of every space that it does not know of. */
+    List<Dispatch> announce() {
+        return state.spaces().all().stream()
+                .filter(it -> it.appMember() && !it.announced())
+                .flatMap(space -> space.members().stream()
                         .limit(1)
                         .flatMap(it -> state.people().find(it).stream())
-                        .forEach(it -> interactions.announce(new Happening.Added(it, space, Optional.empty(), false)));
-            }
-        }
+                        .map(it -> interactions.announce(new Happening.Added(it, space, Optional.empty(), false))))
+                .toList();
     }
 
     private Person person(String email, String displayName, String locale, String role, String agency) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * All that the platform knows, kept in memory and written to {@code state.json} shortly after a change, so that a second
@@ -42,9 +44,17 @@ class SimulatorState implements DisposableBean {
 
     SimulatorState(SimulatorProperties properties) {
         this.file = properties.folder().resolve("state.json");
-        this.fresh = !Files.exists(file);
-        if (!fresh) {
+        this.fresh = !Files.exists(file) || !restored();
+    }
+
+    /** Reads the file; what an older version wrote, and this one cannot read, is begun anew. */
+    private boolean restored() {
+        try {
             restore(Json.MAPPER.readValue(file.toFile(), Snapshot.class));
+            return true;
+        } catch (JacksonException e) {
+            log.warn("The simulator's state in {} cannot be read and is begun anew", file, e);
+            return false;
         }
     }
 
@@ -151,5 +161,15 @@ class SimulatorState implements DisposableBean {
             List<StoredMessage> messages,
             List<Notice> notices,
             Map<String, String> threadKeys,
-            Map<String, String> requests) {}
+            Map<String, String> requests) {
+
+        Snapshot {
+            people = List.copyOf(people);
+            spaces = List.copyOf(spaces);
+            messages = List.copyOf(messages);
+            notices = List.copyOf(notices);
+            threadKeys = new LinkedHashMap<>(threadKeys);
+            requests = new LinkedHashMap<>(requests);
+        }
+    }
 }

@@ -32,8 +32,9 @@ final class Words {
         return words;
     }
 
-    /** What a notice says in a language, in English if nobody has translated it. */
+    /** What a notice says in a language, or in English if the language is another one. */
     static String of(Notice.Kind notice, String language) {
-        return in(language).getOrDefault(notice.key(), notice.english());
+        Map<String, String> words = in(language);
+        return words.isEmpty() ? in("en").getOrDefault(notice.key(), "") : words.getOrDefault(notice.key(), "");
     }
 }

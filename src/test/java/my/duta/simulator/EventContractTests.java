@@ -54,7 +54,8 @@ class EventContractTests {
     @BeforeEach
     void begin() {
         bot.forget();
-        simulator.post("reset");
+        simulator.post("reset?wait=true");
+        bot.forget();
         simulator.settings("rateLimits", "false");
         officer = simulator.person("pegawai1.jcu@mygovuc.gov.my");
         dm = simulator.directMessageOf(officer);

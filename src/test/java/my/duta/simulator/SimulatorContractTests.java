@@ -52,7 +52,8 @@ class SimulatorContractTests {
     @BeforeEach
     void begin() throws IOException {
         bot.forget();
-        simulator.post("reset");
+        simulator.post("reset?wait=true");
+        bot.forget();
         simulator.settings("rateLimits", "false");
         chat = simulator.chat();
         officer = simulator.person("pegawai1.jcu@mygovuc.gov.my");
