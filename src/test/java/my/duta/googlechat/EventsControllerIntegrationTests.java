@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import my.duta.chat.Action;
 import my.duta.chat.Button;
@@ -110,28 +109,6 @@ class EventsControllerIntegrationTests {
                     dialect,
                     properties,
                     meters);
-        }
-    }
-
-    /** A delivery whose end can be waited for. */
-    private static final class Watched {
-
-        private final CompletableFuture<String> end = new CompletableFuture<>();
-        private final AtomicInteger ends = new AtomicInteger();
-
-        Delivery saying(Reaction reaction) {
-            return new Delivery(reaction, () -> ended("received"), () -> ended("lost"));
-        }
-
-        private void ended(String how) {
-            ends.incrementAndGet();
-            end.complete(how);
-        }
-
-        String end() throws Exception {
-            String how = end.get(10, TimeUnit.SECONDS);
-            assertThat(ends).hasValue(1);
-            return how;
         }
     }
 
