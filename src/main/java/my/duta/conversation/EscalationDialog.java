@@ -45,8 +45,6 @@ class EscalationDialog {
     private final Officers officers;
     private final Agencies agencies;
     private final Roster roster;
-    private final ClassificationMarks marks;
-    private final Redaction redaction;
     private final GuideCards guide;
     private final Words words;
     private final Clock clock;
@@ -57,8 +55,6 @@ class EscalationDialog {
             Officers officers,
             Agencies agencies,
             Roster roster,
-            ClassificationMarks marks,
-            Redaction redaction,
             GuideCards guide,
             Words words,
             Clock clock) {
@@ -67,8 +63,6 @@ class EscalationDialog {
         this.officers = officers;
         this.agencies = agencies;
         this.roster = roster;
-        this.marks = marks;
-        this.redaction = redaction;
         this.guide = guide;
         this.words = words;
         this.clock = clock;
@@ -90,7 +84,7 @@ class EscalationDialog {
     /** Opens the window for a question that comes with a command. */
     Reaction open(String question, String text, Officer officer, Language language) {
         return new Reaction.Open(
-                dialog(question, redaction.mask(text).text(), "", officer, language, Optional.empty()));
+                dialog(question, Redaction.mask(text).text(), "", officer, language, Optional.empty()));
     }
 
     private Dialog dialog(
@@ -141,7 +135,7 @@ class EscalationDialog {
         if (text.isEmpty()) {
             return fault("escalation.dialog.empty", question, text, context, officer, language);
         }
-        if (marks.find(text).isPresent() || marks.find(context).isPresent()) {
+        if (ClassificationMarks.find(text).isPresent() || ClassificationMarks.find(context).isPresent()) {
             return fault("escalation.dialog.classified", question, "", "", officer, language);
         }
         Optional<String> agency = agencies.of(officer)
@@ -186,8 +180,8 @@ class EscalationDialog {
                 exchange.map(Exchange::place).orElseGet(() -> pressed.origin().address()),
                 answer.map(Answer::language).orElse(language),
                 agency,
-                redaction.mask(text).text(),
-                redaction.mask(context).text(),
+                Redaction.mask(text).text(),
+                Redaction.mask(context).text(),
                 answer.map(EscalationDialog::found).orElse(List.of()),
                 answer.flatMap(it -> it.map(
                         grounded -> Optional.<String>empty(),

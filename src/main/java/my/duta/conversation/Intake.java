@@ -21,8 +21,6 @@ class Intake {
 
     private final Inbox inbox;
     private final Json json;
-    private final ClassificationMarks marks;
-    private final Redaction redaction;
     private final Roster roster;
     private final EscalationDesk desk;
     private final ConversationProperties settings;
@@ -30,15 +28,11 @@ class Intake {
     Intake(
             Inbox inbox,
             Json json,
-            ClassificationMarks marks,
-            Redaction redaction,
             Roster roster,
             EscalationDesk desk,
             ConversationProperties settings) {
         this.inbox = inbox;
         this.json = json;
-        this.marks = marks;
-        this.redaction = redaction;
         this.roster = roster;
         this.desk = desk;
         this.settings = settings;
@@ -57,7 +51,7 @@ class Intake {
 
     private Accepted clean(ChatEvent.MessageWritten written) {
         String text = written.text();
-        if (marks.find(text).isPresent()) {
+        if (ClassificationMarks.find(text).isPresent()) {
             return new Accepted(with(written, ""), true, false, false);
         }
         if (text.length() > settings.longestQuestion()) {
@@ -66,7 +60,7 @@ class Intake {
         if (isResolution(written)) {
             return new Accepted(written, false, false, false);
         }
-        Masked masked = redaction.mask(text);
+        Masked masked = Redaction.mask(text);
         return new Accepted(with(written, masked.text()), false, !masked.found().isEmpty(), false);
     }
 
