@@ -39,10 +39,10 @@ import org.apache.lucene.store.MMapDirectory;
  */
 public final class ChunkIndex implements Closeable {
 
-    /** Saturation and length weight of BM25, from its authors' advice for short texts (Trotman et al., ADCS 2014). */
-    private static final float K1 = 0.9f;
+    /** Saturation and length weight of BM25, tried on data.gov.my and within what is usual. */
+    private static final float K1 = 1.2f;
 
-    private static final float B = 0.4f;
+    private static final float B = 0.5f;
 
     /** How much the exact form of a word counts beside its stem. */
     private static final double EXACT_WEIGHT = 0.3;
@@ -160,9 +160,13 @@ public final class ChunkIndex implements Closeable {
         return search(query, most).stream().map(it -> scored(it, it.score)).toList();
     }
 
-    /** Finds the chunks of all languages that are near a vector, the nearest first. */
-    public List<Scored> byMeaning(float[] vector, Scope scope, int most) {
-        var query = new KnnFloatVectorQuery(ChunkWriter.VECTOR, vector, most * FAN_OUT, filter(scope));
+    /** Finds the chunks of a language that are near a vector, the nearest first. */
+    public List<Scored> byMeaning(float[] vector, Language language, Scope scope, int most) {
+        var filter = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(ChunkWriter.LANGUAGE, language.code())), BooleanClause.Occur.FILTER)
+                .add(filter(scope), BooleanClause.Occur.FILTER)
+                .build();
+        var query = new KnnFloatVectorQuery(ChunkWriter.VECTOR, vector, most * FAN_OUT, filter);
         return search(query, most).stream()
                 .map(it -> scored(it, 2 * it.score - 1))
                 .toList();
@@ -180,6 +184,11 @@ public final class ChunkIndex implements Closeable {
     /** Whether any chunk of a language holds it. */
     public boolean holds(Wanted wanted, Language language) {
         return frequency(ChunkWriter.words(language), stems(wanted)) > 0;
+    }
+
+    /** Whether any chunk of a language holds a word as it is written, in lower case. */
+    public boolean holds(String word, Language language) {
+        return frequency(ChunkWriter.words(language), Set.of(Analysis.EXACT + word)) > 0;
     }
 
     /** What a chunk would score that held all that is wanted, again and again, in no other words. */

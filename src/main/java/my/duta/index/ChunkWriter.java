@@ -42,7 +42,7 @@ final class ChunkWriter {
     static final String CHUNK = "chunk";
     static final String VECTOR = "vector";
 
-    private static final int TITLE_WEIGHT = 3;
+    private static final int TITLE_WEIGHT = 5;
     private static final int HEADINGS_WEIGHT = 2;
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -92,7 +92,7 @@ final class ChunkWriter {
         document.add(new StringField(ID, chunk.id().value(), Field.Store.YES));
         document.add(new StoredField(SOURCE, edition.source()));
         document.add(new StoredField(POSITION, position));
-        document.add(new StoredField(LANGUAGE, edition.language().code()));
+        document.add(new StringField(LANGUAGE, edition.language().code(), Field.Store.YES));
         document.add(new StringField(AUDIENCE, audience(edition.audience()), Field.Store.NO));
         document.add(new LongField(FROM, edition.effectiveFrom().toEpochDay(), Field.Store.NO));
         document.add(new LongField(

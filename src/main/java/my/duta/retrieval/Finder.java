@@ -5,9 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import my.duta.index.Chunk;
+import my.duta.index.ChunkIndex;
 import my.duta.index.Scope;
 import my.duta.index.Section;
 import my.duta.index.ServingIndex;
+import my.duta.language.Glossary;
+import my.duta.language.LanguageDetector;
+import my.duta.language.ShortForms;
 import my.duta.llm.Embedder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -29,8 +34,14 @@ public class Finder implements Retriever {
     private final Clock clock;
 
     @Autowired
-    public Finder(ServingIndex serving, Embedder embedder, RetrievalProperties properties, Clock clock) {
-        this(serving, embedder, UnaryOperator.identity(), (text, to) -> List.of(), properties, clock);
+    public Finder(
+            ServingIndex serving,
+            Embedder embedder,
+            ShortForms shortForms,
+            Glossary glossary,
+            RetrievalProperties properties,
+            Clock clock) {
+        this(serving, embedder, shortForms::unfold, glossary::across, properties, clock);
     }
 
     Finder(
@@ -46,6 +57,19 @@ public class Finder implements Retriever {
         this.translation = translation;
         this.properties = properties;
         this.clock = clock;
+    }
+
+    /** A finder over chunks that are held in memory only, for measuring; it finds what the served one would. */
+    public static Finder over(List<Chunk> chunks, Embedder embedder, Clock clock) {
+        List<float[]> vectors =
+                embedder.embedAll(chunks.stream().map(Chunk::withHeadings).toList());
+        return new Finder(
+                new ServingIndex(ChunkIndex.inMemory(chunks, vectors)),
+                embedder,
+                new ShortForms(new LanguageDetector()),
+                new Glossary(),
+                new RetrievalProperties(10, 50),
+                clock);
     }
 
     @Override
@@ -66,7 +90,7 @@ public class Finder implements Retriever {
         return serving.with(index -> {
             var search = new Search(index, WantedWords.of(text, query.language(), translation, index), scope);
             search.run(embedder, text, candidates);
-            List<RankFusion.Fused<Section>> sections = search.fused(embedder.languages());
+            List<RankFusion.Fused<Section>> sections = search.fused(embedder);
             var passages = new ArrayList<Passage>();
             for (var it : sections) {
                 if (passages.size() == most) {

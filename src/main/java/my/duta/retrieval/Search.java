@@ -16,14 +16,20 @@ import my.duta.index.Wanted;
 import my.duta.language.Language;
 import my.duta.llm.Embedder;
 
-/** One search of one generation: three rankers, their fusion, and the signals. */
+/** One search of one generation: two rankers in two languages, their fusion, and the signals. */
 final class Search {
 
-    /** The weights of the rankers beside the words in the language of the query, which count 1. */
-    static final double OTHER_WORDS = 0.4;
+    /** The words of the other language that may say what was asked; those in the query's own language count 1. */
+    static final double OTHER_WORDS = 0.5;
 
-    static final double MEANING = 1.0;
-    static final double MEANING_UNKNOWN_LANGUAGE = 0.2;
+    /** Meaning, where the model knows the language of the query. */
+    static final double MEANING = 1;
+
+    /** Meaning, where it does not: the model then sees little but letters that two texts share. */
+    static final double MEANING_UNKNOWN_LANGUAGE = 0.15;
+
+    /** The meaning of the query said again, word by word, in a language that the model knows. */
+    static final double MEANING_OF_GLOSS = 0.3;
 
     private final ChunkIndex index;
     private final WantedWords wanted;
@@ -32,6 +38,8 @@ final class Search {
     private List<Scored> byOwnWords = List.of();
     private List<Scored> byOtherWords = List.of();
     private List<Scored> byMeaning = List.of();
+    private List<Scored> byOtherMeaning = List.of();
+
     /** The best chunk of a section in a language, by any ranker. */
     private final Map<Section, Map<Language, Chunk>> read = new HashMap<>();
 
@@ -45,16 +53,33 @@ final class Search {
         Language own = wanted.language();
         byOwnWords = index.byWords(wanted.own(), own, scope, candidates);
         byOtherWords = index.byWords(wanted.other(), own.other(), scope, candidates);
-        byMeaning = text.isBlank() ? List.of() : index.byMeaning(embedder.embedQuery(text), scope, candidates);
+        if (text.isBlank()) {
+            return;
+        }
+        float[] vector = embedder.embedQuery(text);
+        byMeaning = index.byMeaning(vector, own, scope, candidates);
+        if (knows(embedder, own) && knows(embedder, own.other())) {
+            byOtherMeaning = index.byMeaning(vector, own.other(), scope, candidates);
+        } else if (knows(embedder, own.other())) {
+            String gloss = wanted.gloss(index);
+            byOtherMeaning = gloss.isEmpty()
+                    ? List.of()
+                    : index.byMeaning(embedder.embedQuery(gloss), own.other(), scope, candidates);
+        }
+    }
+
+    private static boolean knows(Embedder embedder, Language language) {
+        return embedder.languages().contains(language.code());
     }
 
     /** The sections, the best first. */
-    List<RankFusion.Fused<Section>> fused(Set<String> modelLanguages) {
-        boolean known = modelLanguages.contains(wanted.language().code());
+    List<RankFusion.Fused<Section>> fused(Embedder embedder) {
+        boolean known = knows(embedder, wanted.language());
         return RankFusion.merge(List.of(
                 ranking(byOwnWords, 1),
                 ranking(byOtherWords, OTHER_WORDS),
-                ranking(byMeaning, known ? MEANING : MEANING_UNKNOWN_LANGUAGE)));
+                ranking(byMeaning, known ? MEANING : MEANING_UNKNOWN_LANGUAGE),
+                ranking(byOtherMeaning, known ? MEANING : MEANING_OF_GLOSS)));
     }
 
     private static Ranking<Section> ranking(List<Scored> scored, double weight) {
@@ -80,7 +105,7 @@ final class Search {
 
     /** The piece of a section that a ranker found, the rankers of words first. */
     private Optional<Scored> found(Section section, Language language) {
-        return List.of(byOwnWords, byOtherWords, byMeaning).stream()
+        return List.of(byOwnWords, byOtherWords, byMeaning, byOtherMeaning).stream()
                 .flatMap(List::stream)
                 .filter(it -> it.section().equals(section) && it.language() == language)
                 .findFirst();

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import my.duta.index.Analysis;
 import my.duta.index.ChunkIndex;
 import my.duta.index.Term;
@@ -54,24 +55,38 @@ record WantedWords(Language language, List<Wanted> own, List<Wanted> other) {
     /** The word itself, its translations, and its cognates that some source holds. */
     private static List<Term> said(Term word, Language language, Translation translation, ChunkIndex index) {
         Analysis across = Analysis.of(language.other());
-        var spellings = new LinkedHashSet<String>();
-        spellings.add(word.exact());
-        word.stems().forEach(it -> spellings.addAll(Cognates.of(it, language.other())));
-        spellings.addAll(Cognates.of(word.exact(), language.other()));
         var terms = new ArrayList<Term>();
-        for (String spelling : spellings) {
-            for (Term term : across.terms(spelling)) {
-                if (index.holds(new Wanted(List.of(term), 1), language.other())) {
-                    terms.add(term);
+        for (String spelling : spellings(word, language.other())) {
+            if (index.holds(spelling, language.other())) {
+                terms.addAll(across.terms(spelling));
+            }
+        }
+        var forms = new LinkedHashSet<>(List.of(word.exact()));
+        forms.addAll(word.stems());
+        for (String form : forms) {
+            for (String translated : translation.across(form, language.other())) {
+                List<Term> said = across.terms(translated);
+                if (said.size() == 1) {
+                    terms.addAll(said);
                 }
             }
         }
-        for (String translated : translation.across(word.exact(), language.other())) {
-            List<Term> said = across.terms(translated);
-            if (said.size() == 1) {
-                terms.addAll(said);
-            }
-        }
         return terms.isEmpty() ? List.of(new Term(word.exact(), List.of(word.exact()))) : terms;
+    }
+
+    private static Set<String> spellings(Term word, Language to) {
+        var spellings = new LinkedHashSet<String>();
+        spellings.add(word.exact());
+        word.stems().forEach(it -> spellings.addAll(Cognates.of(it, to)));
+        spellings.addAll(Cognates.of(word.exact(), to));
+        return spellings;
+    }
+
+    /** The query in the other language, word by word; empty if not one word is known there. */
+    String gloss(ChunkIndex index) {
+        return other.stream()
+                .filter(it -> index.holds(it, language.other()))
+                .map(it -> it.anyOf().get(it.anyOf().size() - 1).exact())
+                .collect(Collectors.joining(" "));
     }
 }
