@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import my.duta.index.Scope;
 import my.duta.index.Section;
 import my.duta.index.ServingIndex;
+import my.duta.language.Glossary;
+import my.duta.language.ShortForms;
 import my.duta.llm.Embedder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,14 @@ public class Finder implements Retriever {
     private final Clock clock;
 
     @Autowired
-    public Finder(ServingIndex serving, Embedder embedder, RetrievalProperties properties, Clock clock) {
-        this(serving, embedder, UnaryOperator.identity(), (text, to) -> List.of(), properties, clock);
+    public Finder(
+            ServingIndex serving,
+            Embedder embedder,
+            ShortForms shortForms,
+            Glossary glossary,
+            RetrievalProperties properties,
+            Clock clock) {
+        this(serving, embedder, shortForms::unfold, glossary::across, properties, clock);
     }
 
     Finder(
@@ -64,7 +72,8 @@ public class Finder implements Retriever {
         var scope = new Scope(query.agency(), LocalDate.now(clock));
         int candidates = Math.max(properties.candidates(), most);
         return serving.with(index -> {
-            var search = new Search(index, WantedWords.of(text, query.language(), translation, index), scope);
+            WantedWords wanted = WantedWords.of(text, query.language(), translation, index);
+            var search = new Search(index, wanted, scope);
             search.run(embedder, text, candidates);
             List<RankFusion.Fused<Section>> sections = search.fused(embedder.languages());
             var passages = new ArrayList<Passage>();
@@ -74,7 +83,8 @@ public class Finder implements Retriever {
                 }
                 search.passage(it.thing()).ifPresent(chunk -> passages.add(new Passage(chunk, it.score())));
             }
-            return new Findings(text, passages, search.signals(passages));
+            List<Passage> ordered = new Reranker(wanted, index).reranked(passages);
+            return new Findings(text, ordered, search.signals(ordered));
         });
     }
 }

@@ -13,6 +13,7 @@ import my.duta.index.Chunk;
 import my.duta.index.ChunkIndex;
 import my.duta.index.ServingIndex;
 import my.duta.knowledge.Library;
+import my.duta.language.Glossary;
 import my.duta.language.LanguageDetector;
 import my.duta.language.Sentences;
 import my.duta.language.ShortForms;
@@ -30,6 +31,7 @@ final class RealLibrary {
 
     private final Embedder embedder = new BgeEmbedder();
     private final ShortForms shortForms = new ShortForms(new LanguageDetector());
+    private final Glossary glossary = new Glossary();
     private final List<Chunk> chunks = Library.in(Path.of("knowledge")).chunks();
     private final List<float[]> vectors =
             embedder.embedAll(chunks.stream().map(Chunk::withHeadings).toList());
@@ -47,7 +49,7 @@ final class RealLibrary {
         var serving = new ServingIndex(ChunkIndex.inMemory(
                 kept.stream().map(chunks::get).toList(),
                 kept.stream().map(vectors::get).toList()));
-        return new FinderSearch(new Finder(serving, embedder, new RetrievalProperties(8, 50), CLOCK), serving, CLOCK);
+        return new FinderSearch(new Finder(serving, embedder, shortForms, glossary, new RetrievalProperties(8, 50), CLOCK), serving, CLOCK);
     }
 
     Answers answers() {
