@@ -34,7 +34,8 @@ final class AbstentionCheck {
                 + of("agreement") * evidence.agreement()
                 + of("margin") * evidence.margin()
                 + of("unknown") * evidence.unknown()
-                + of("heading") * evidence.heading();
+                + of("heading") * evidence.heading()
+                + of("asks") * evidence.asks();
         return 1 / (1 + Math.exp(-sum));
     }
 

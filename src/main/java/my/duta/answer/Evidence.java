@@ -10,7 +10,9 @@ package my.duta.answer;
  * @param agreement whether search by word and search by meaning found the same
  * @param margin by how much the best passage leads
  * @param unknown share of the question's informative words that no source holds
- * @param heading share of the question's informative words that the best section's heading holds
+ * @param heading share of the question's informative words that the best section's headings and title hold
+ * @param asks how well the best section's heading asks the question: the harmonic mean of the share of the question's
+ *     words in it and the share of its words in the question
  */
 record Evidence(
         double ideal,
@@ -19,4 +21,5 @@ record Evidence(
         double agreement,
         double margin,
         double unknown,
-        double heading) {}
+        double heading,
+        double asks) {}

@@ -11,6 +11,7 @@ import my.duta.index.Scope;
 import my.duta.index.ServingIndex;
 import my.duta.retrieval.Finder;
 import my.duta.retrieval.Findings;
+import my.duta.retrieval.Passage;
 import my.duta.retrieval.Query;
 import my.duta.retrieval.Signals;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,7 @@ final class FinderSearch implements Search {
     public Found find(Query query) {
         Findings findings = finder.find(query);
         Signals signals = findings.signals();
-        double heading = findings.passages().stream()
-                .findFirst()
-                .map(it -> heading(findings.text(), it.chunk()))
-                .orElse(0.0);
+        Optional<Chunk> best = findings.passages().stream().findFirst().map(Passage::chunk);
         return new Found(
                 findings.text(),
                 findings.passages(),
@@ -47,13 +45,21 @@ final class FinderSearch implements Search {
                         signals.agreement(),
                         signals.margin(),
                         signals.unknown(),
-                        heading));
+                        best.map(it -> heading(findings.text(), it)).orElse(0.0),
+                        best.map(it -> asks(findings.text(), it)).orElse(0.0)));
     }
 
     private static double heading(String text, Chunk chunk) {
         Set<String> asked = Terms.of(text);
         Set<String> heading = Terms.of(chunk.edition().title() + " " + String.join(" ", chunk.headings()));
         return asked.isEmpty() ? 0 : (double) Terms.shared(asked, heading) / asked.size();
+    }
+
+    private static double asks(String text, Chunk chunk) {
+        Set<String> asked = Terms.of(text);
+        Set<String> heading = Terms.of(chunk.heading());
+        long shared = Terms.shared(asked, heading);
+        return shared == 0 ? 0 : 2.0 * shared / (asked.size() + heading.size());
     }
 
     @Override

@@ -88,7 +88,8 @@ public class Finder implements Retriever {
         var scope = new Scope(query.agency(), LocalDate.now(clock));
         int candidates = Math.max(properties.candidates(), most);
         return serving.with(index -> {
-            var search = new Search(index, WantedWords.of(text, query.language(), translation, index), scope);
+            WantedWords wanted = WantedWords.of(text, query.language(), translation, index);
+            var search = new Search(index, wanted, scope);
             search.run(embedder, text, candidates);
             List<RankFusion.Fused<Section>> sections = search.fused(embedder);
             var passages = new ArrayList<Passage>();
@@ -98,7 +99,8 @@ public class Finder implements Retriever {
                 }
                 search.passage(it.thing()).ifPresent(chunk -> passages.add(new Passage(chunk, it.score())));
             }
-            return new Findings(text, passages, search.signals(passages));
+            List<Passage> ordered = new Reranker(wanted, index).reranked(passages);
+            return new Findings(text, ordered, search.signals(ordered));
         });
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import my.duta.index.Analysis;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkIndex;
@@ -77,9 +78,18 @@ final class Search {
         boolean known = knows(embedder, wanted.language());
         return RankFusion.merge(List.of(
                 ranking(byOwnWords, 1),
-                ranking(byOtherWords, OTHER_WORDS),
+                ranking(onlyInOther(), OTHER_WORDS),
                 ranking(byMeaning, known ? MEANING : MEANING_UNKNOWN_LANGUAGE),
                 ranking(byOtherMeaning, known ? MEANING : MEANING_OF_GLOSS)));
+    }
+
+    /**
+     * What only the other language's words find. A section that has an edition in the language of the query is judged by
+     * it; counting both editions would lift every section that is found twice above the one that fits best.
+     */
+    private List<Scored> onlyInOther() {
+        Set<Section> own = byOwnWords.stream().map(Scored::section).collect(Collectors.toSet());
+        return byOtherWords.stream().filter(it -> !own.contains(it.section())).toList();
     }
 
     private static Ranking<Section> ranking(List<Scored> scored, double weight) {

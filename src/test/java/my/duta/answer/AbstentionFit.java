@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class AbstentionFit {
 
     private static final List<String> NAMES =
-            List.of("intercept", "ideal", "covered", "meaning", "agreement", "margin", "unknown", "heading");
+            List.of("intercept", "ideal", "covered", "meaning", "agreement", "margin", "unknown", "heading", "asks");
     private static final double RIDGE = 0.01;
 
     @Test
@@ -124,7 +124,8 @@ class AbstentionFit {
                 evidence.agreement(),
                 evidence.margin(),
                 evidence.unknown(),
-                evidence.heading()
+                evidence.heading(),
+                evidence.asks()
             };
         }
 
@@ -136,14 +137,15 @@ class AbstentionFit {
                     best,
                     String.format(
                             Locale.ROOT,
-                            "%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f",
+                            "%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f",
                             evidence.ideal(),
                             evidence.covered(),
                             evidence.meaning(),
                             evidence.agreement(),
                             evidence.margin(),
                             evidence.unknown(),
-                            evidence.heading()));
+                            evidence.heading(),
+                            evidence.asks()));
         }
     }
 }

@@ -31,6 +31,7 @@ final class RealLibrary {
 
     private final Embedder embedder = new BgeEmbedder();
     private final ShortForms shortForms = new ShortForms(new LanguageDetector());
+    private final Glossary glossary = new Glossary();
     private final List<Chunk> chunks = Library.in(Path.of("knowledge")).chunks();
     private final List<float[]> vectors =
             embedder.embedAll(chunks.stream().map(Chunk::withHeadings).toList());
