@@ -22,7 +22,7 @@ final class OpenPoints {
                     + "|\\btidak menemui pekeliling\\b|\\bhas not found (?:a|any)\\b|\\b(?:found no|did not find)\\b"
                     + "|\\btiada sumber yang menyatakan\\b|\\bhas no source that says\\b");
 
-    private static final double SAME_QUESTION = 0.6;
+    private static final double SAME_QUESTION = 0.7;
 
     private final List<Pattern> known;
 
@@ -43,7 +43,8 @@ final class OpenPoints {
     boolean isLeftOpenBy(Chunk chunk, String question) {
         Set<String> asked = Terms.of(question);
         Set<String> heading = Terms.of(chunk.heading());
-        return !asked.isEmpty() && saysSo(chunk) && Terms.shared(asked, heading) >= SAME_QUESTION * asked.size();
+        long shared = Terms.shared(asked, heading);
+        return saysSo(chunk) && 2.0 * shared >= SAME_QUESTION * (asked.size() + heading.size());
     }
 
     /** Whether a section's opening says that its matter is not settled, and gives no steps to take. */

@@ -31,7 +31,9 @@ final class FixtureSearch implements Search {
         double heading =
                 passages.isEmpty() ? 0 : share(terms, passages.get(0).chunk().heading());
         return new Found(
-                query.text(), passages, new Evidence(covered, covered, covered, covered, 0, 1 - covered, heading, heading));
+                query.text(),
+                passages,
+                new Evidence(covered, covered, covered, covered, 0, 1 - covered, heading, heading));
     }
 
     private static double share(Set<String> terms, String text) {

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 class GoldenQuestionsTests {
 
     private static final RealLibrary library = new RealLibrary();
+    private static final Answers answers = library.answers();
 
     @Test
     void areAnsweredFromTheRightSourceOrNotAtAll() throws IOException {
-        Answers answers = library.answers();
         int inScope = 0;
         int rightSource = 0;
         int unanswerable = 0;
@@ -60,22 +60,86 @@ class GoldenQuestionsTests {
                 misses.add(row.question().text() + " -> " + summary(answer) + ", wanted " + row.expected());
             }
         }
-        System.out.printf(
-                "golden: right source %d/%d, abstained %d/%d, wrong among answered %d/%d, asked back %d/%d%n%s%n",
-                rightSource,
-                inScope,
-                abstained,
-                unanswerable,
-                wrong,
-                answered,
-                askedBack,
-                doubtful,
-                String.join("\n", misses));
+        report("right source %d/%d, abstained %d/%d, wrong among answered %d/%d, asked back %d/%d%n%s%n"
+                .formatted(
+                        rightSource,
+                        inScope,
+                        abstained,
+                        unanswerable,
+                        wrong,
+                        answered,
+                        askedBack,
+                        doubtful,
+                        String.join("\n", misses)));
 
         assertThat((double) rightSource / inScope).as(misses.toString()).isGreaterThanOrEqualTo(0.85);
-        assertThat((double) abstained / unanswerable).as(misses.toString()).isGreaterThanOrEqualTo(0.90);
-        assertThat((double) wrong / answered).as(misses.toString()).isLessThanOrEqualTo(0.08);
+        assertThat((double) abstained / unanswerable).as(misses.toString()).isGreaterThanOrEqualTo(0.95);
+        assertThat((double) wrong / answered).as(misses.toString()).isLessThanOrEqualTo(0.04);
         assertThat(askedBack).as(misses.toString()).isEqualTo(doubtful);
+    }
+
+    @Test
+    void giveAllSevenPrinciples() {
+        var answer = (Grounded)
+                answers.to(new Question("Apakah tujuh prinsip GPAISA?", Language.MALAY, Optional.empty(), List.of()));
+
+        assertThat(answer.parts())
+                .filteredOn(it -> it.kind() != Answer.Part.Kind.SENTENCE)
+                .hasSize(7);
+        assertThat(answer.text())
+                .containsIgnoringCase("ketelusan")
+                .containsIgnoringCase("akauntabiliti")
+                .containsIgnoringCase("keadilan")
+                .containsIgnoringCase("kelestarian");
+    }
+
+    @Test
+    void areAnsweredInTheWordsOfTheLibraryAndInTheLanguageOfTheOfficer() throws IOException {
+        var text = new StringBuilder();
+        for (Row row : rows("golden.csv")) {
+            Answer answer = answers.to(row.question());
+            String said = answer.map(
+                    it -> it.text() + "\n? " + String.join("\n? ", it.suggestions()),
+                    it -> it.question() + it.readings(),
+                    it -> it.reason().name());
+            text.append("Q %s%n%s%n%n".formatted(row.question().text(), said));
+            if (answer instanceof Grounded it) {
+                assertThat(it.parts())
+                        .filteredOn(part -> part.kind() != Answer.Part.Kind.ITEM)
+                        .allSatisfy(part -> assertThat(library.words(it, part)).contains(part.text()));
+                assertThat(it.citations())
+                        .allSatisfy(citation -> assertThat(citation.chunk())
+                                .contains("." + row.question().language().code() + "#"));
+            }
+        }
+        Files.writeString(Path.of("target/golden-answers.txt"), text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void leadToSuggestionsThatAreAnswered() throws IOException {
+        int suggested = 0;
+        int answered = 0;
+        List<String> misses = new ArrayList<>();
+        for (Row row : rows("golden.csv")) {
+            if (answers.to(row.question()) instanceof Grounded it) {
+                for (String suggestion : it.suggestions()) {
+                    suggested++;
+                    Answer next = answers.to(
+                            new Question(suggestion, row.question().language(), Optional.empty(), List.of()));
+                    answered += next instanceof Grounded ? 1 : 0;
+                    if (!(next instanceof Grounded)) {
+                        misses.add(suggestion + " -> " + summary(next));
+                    }
+                }
+            }
+        }
+
+        assertThat(suggested).isPositive();
+        assertThat(answered).as(misses.toString()).isEqualTo(suggested);
+    }
+
+    private static void report(String text) throws IOException {
+        Files.writeString(Path.of("target/golden-questions.txt"), text, StandardCharsets.UTF_8);
     }
 
     private static String summary(Answer answer) {

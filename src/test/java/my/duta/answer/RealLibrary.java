@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkIndex;
@@ -50,7 +51,7 @@ final class RealLibrary {
                 kept.stream().map(chunks::get).toList(),
                 kept.stream().map(vectors::get).toList()));
         return new FinderSearch(
-                new Finder(serving, embedder, shortForms, new Glossary(), new RetrievalProperties(8, 50), CLOCK),
+                new Finder(serving, embedder, shortForms, glossary, new RetrievalProperties(8, 50), CLOCK),
                 serving,
                 CLOCK);
     }
@@ -63,6 +64,18 @@ final class RealLibrary {
                 shortForms,
                 new Words(),
                 new SimpleMeterRegistry());
+    }
+
+    /** What the sections say that a part of an answer cites. */
+    String words(Answer.Grounded answer, Answer.Part part) {
+        List<String> cited = answer.citations().stream()
+                .filter(it -> part.citations().contains(it.number()))
+                .map(Citation::chunk)
+                .toList();
+        return chunks.stream()
+                .filter(it -> cited.contains(it.id().value()))
+                .map(Chunk::words)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Unfolds the short forms of a question as answering does. */

@@ -1,0 +1,35 @@
+package my.duta.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class LlmConfigurationTests {
+
+    private final ApplicationContextRunner runner =
+            new ApplicationContextRunner().withUserConfiguration(Settings.class, LlmConfiguration.class);
+
+    @Test
+    void hasNoChatModelUnlessOneIsNamed() {
+        runner.run(it -> assertThat(it).hasNotFailed().doesNotHaveBean(ChatModel.class));
+    }
+
+    @Test
+    void hasGeminiWhereItHasAKey() {
+        runner.withPropertyValues("duta.llm.provider=gemini", "duta.llm.api-key=k")
+                .run(it -> assertThat(it.getBean(ChatModel.class).name()).isEqualTo("gemini-2.5-flash"));
+    }
+
+    @Test
+    void refusesToStartWithoutAKeyAndSaysHowToFixIt() {
+        runner.withPropertyValues("duta.llm.provider=gemini")
+                .run(it -> assertThat(it).getFailure().rootCause().hasMessageContaining("DUTA_LLM_API_KEY"));
+    }
+
+    @Configuration
+    @EnableConfigurationProperties(LlmProperties.class)
+    static class Settings {}
+}
