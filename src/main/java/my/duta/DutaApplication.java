@@ -1,5 +1,6 @@
 package my.duta;
 
+import my.duta.cli.Terminal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class DutaApplication {
 
     public static void main(String[] arguments) {
+        if (Terminal.isMeant(arguments)) {
+            System.exit(Terminal.run(arguments));
+        }
         SpringApplication.run(DutaApplication.class, arguments);
     }
 }

@@ -135,7 +135,8 @@ class EscalationDialog {
         if (text.isEmpty()) {
             return fault("escalation.dialog.empty", question, text, context, officer, language);
         }
-        if (ClassificationMarks.find(text).isPresent() || ClassificationMarks.find(context).isPresent()) {
+        if (ClassificationMarks.find(text).isPresent()
+                || ClassificationMarks.find(context).isPresent()) {
             return fault("escalation.dialog.classified", question, "", "", officer, language);
         }
         Optional<String> agency = agencies.of(officer)

@@ -25,12 +25,7 @@ class Intake {
     private final EscalationDesk desk;
     private final ConversationProperties settings;
 
-    Intake(
-            Inbox inbox,
-            Json json,
-            Roster roster,
-            EscalationDesk desk,
-            ConversationProperties settings) {
+    Intake(Inbox inbox, Json json, Roster roster, EscalationDesk desk, ConversationProperties settings) {
         this.inbox = inbox;
         this.json = json;
         this.roster = roster;

@@ -1,0 +1,57 @@
+package my.duta.cli;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import my.duta.answer.Answers;
+import my.duta.directory.Agencies;
+import my.duta.directory.DirectoryProperties;
+import my.duta.index.ServingIndex;
+import my.duta.knowledge.Publication;
+import my.duta.language.Words;
+import my.duta.llm.ChatModel;
+import my.duta.retrieval.Finder;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** The rooms that a task needs: what answers questions, without a door, Redis or Chat, so that it runs beside a server. */
+@ComponentScan(
+        basePackageClasses = {
+            Answers.class,
+            Finder.class,
+            Publication.class,
+            ServingIndex.class,
+            Words.class,
+            ChatModel.class
+        })
+@ConfigurationPropertiesScan(
+        basePackageClasses = {Answers.class, Finder.class, Publication.class, ServingIndex.class, ChatModel.class})
+@EnableConfigurationProperties(DirectoryProperties.class)
+@Import(Agencies.class)
+class TaskApplication {
+
+    /** Starts the rooms; quiet, because what a task prints is its result. */
+    static ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(TaskApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties("logging.threshold.console=ERROR", "spring.main.banner-mode=off")
+                .logStartupInfo(false)
+                .run();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
+    }
+}

@@ -1,0 +1,8 @@
+/** Runs one task from a terminal and ends: ask, check the knowledge, evaluate. */
+@ApplicationModule(
+        allowedDependencies = {"answer", "directory", "index", "knowledge", "language", "llm", "privacy", "retrieval"})
+@NullMarked
+package my.duta.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
