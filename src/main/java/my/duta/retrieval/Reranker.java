@@ -39,8 +39,7 @@ final class Reranker {
         }
         double best = passages.get(0).score();
         return passages.stream()
-                .sorted(Comparator.comparingDouble(
-                        (Passage it) -> -(it.score() / best + HEADING * asks(it.chunk()))))
+                .sorted(Comparator.comparingDouble((Passage it) -> -(it.score() / best + HEADING * asks(it.chunk()))))
                 .toList();
     }
 
@@ -73,7 +72,8 @@ final class Reranker {
         for (Wanted word : words) {
             double idf = word.anyOf().isEmpty() ? 0 : index.idf(word, language);
             all += idf;
-            boolean holds = word.anyOf().stream().anyMatch(it -> it.stems().stream().anyMatch(stems::contains));
+            boolean holds =
+                    word.anyOf().stream().anyMatch(it -> it.stems().stream().anyMatch(stems::contains));
             held += holds ? idf : 0;
         }
         return all == 0 ? 0 : held / all;
