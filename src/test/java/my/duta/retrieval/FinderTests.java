@@ -118,6 +118,17 @@ class FinderTests {
         assertThat(find("prinsip dalam mesyuarat", MALAY)).isEqualTo(find("prinsip dalam mesyuarat", MALAY));
     }
 
+    @Test
+    void findsOverChunksInMemory() {
+        Finder over = Finder.over(
+                chunks, embedder, Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+
+        assertThat(over.find(new Query("camne nak buat Gem utk arahan", MALAY, Optional.empty()), 1)
+                        .passages())
+                .extracting(Passage::chunk)
+                .containsExactly(onlyInEnglish);
+    }
+
     private Findings find(String text, Language language) {
         return finder.find(new Query(text, language, Optional.empty()));
     }
