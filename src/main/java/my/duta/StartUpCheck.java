@@ -14,7 +14,7 @@ import my.duta.chat.Messenger;
 import my.duta.language.Language;
 import my.duta.redis.Inbox;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -34,13 +34,17 @@ class StartUpCheck {
     private final Answers answers;
     private final Inbox inbox;
     private final Messenger messenger;
-    private final ServletWebServerApplicationContext server;
+    private int port;
 
-    StartUpCheck(Answers answers, Inbox inbox, Messenger messenger, ServletWebServerApplicationContext server) {
+    StartUpCheck(Answers answers, Inbox inbox, Messenger messenger) {
         this.answers = answers;
         this.inbox = inbox;
         this.messenger = messenger;
-        this.server = server;
+    }
+
+    @EventListener
+    void opened(WebServerInitializedEvent event) {
+        port = event.getWebServer().getPort();
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -53,7 +57,7 @@ class StartUpCheck {
         long begin = System.nanoTime();
         Answer answer = answers.to(new Question(QUESTION, Language.MALAY, Optional.empty(), List.of()));
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        String address = "http://127.0.0.1:" + server.getWebServer().getPort();
+        String address = "http://127.0.0.1:" + port;
         out.println();
         out.println("  Duta sedia. Duta is ready.");
         out.println();
