@@ -132,7 +132,7 @@ class Poster {
         } catch (Undeliverable e) {
             log.error("Post {} can never be taken: {}", entry.id(), e.getMessage());
             // The desk first: if we die between the two, the post fails again and the desk is told again.
-            desk.undeliverable(post.id());
+            desk.undeliverable(post);
             outbox.done(entry);
             count(entry, "undeliverable");
         }
