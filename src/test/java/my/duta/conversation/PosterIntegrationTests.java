@@ -117,7 +117,7 @@ class PosterIntegrationTests {
     void letsNoMessageOvertakeOneThatWasPutOff() {
         messenger.meets(it -> {
             if (messenger.tries.size() == 1) {
-                throw new MessengerUnavailable("busy", Duration.ofMillis(700), new IllegalStateException());
+                throw new MessengerUnavailable("busy", Duration.ofMillis(1600), new IllegalStateException());
             }
         });
         send(post("a", "spaces/A"));
