@@ -23,8 +23,13 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 for i = 6, #KEYS do
   local at = 8 + (i - 6) * 3
   redis.call('HINCRBY', KEYS[i], 'version', 1)
-  redis.call('HSET', KEYS[i], 'kind', ARGV[at + 1], 'payload', ARGV[at + 2], 'state', 'PENDING', 'attempts', 0)
+  redis.call('HSETNX', KEYS[i], 'since', time[1] * 1000000 + time[2] + i - 6)
+  redis.call('HSET', KEYS[i], 'kind', ARGV[at + 1], 'payload', ARGV[at + 2])
   redis.call('PEXPIRE', KEYS[i], ARGV[7])
-  redis.call('ZADD', KEYS[3], now, ARGV[at])
+  -- A try under way must end before the newer content goes; its end makes the newer content due.
+  if redis.call('HGET', KEYS[i], 'state') ~= 'POSTING' then
+    redis.call('HSET', KEYS[i], 'state', 'PENDING', 'attempts', 0)
+    redis.call('ZADD', KEYS[3], now, ARGV[at])
+  end
 end
 return {'changed', next}

@@ -15,7 +15,8 @@ if ARGV[3] == 'BURIED' then
   redis.call('XADD', KEYS[5], '*', 'id', ARGV[8])
 end
 if ARGV[4] ~= '' then
-  redis.call('HSET', KEYS[4], 'kind', 'post', 'payload', ARGV[5], 'state', 'PENDING', 'version', 1, 'attempts', 0)
+  redis.call('HSET', KEYS[4], 'kind', 'post', 'payload', ARGV[5], 'state', 'PENDING', 'version', 1, 'attempts', 0,
+    'since', time[1] * 1000000 + time[2])
   redis.call('PEXPIRE', KEYS[4], ARGV[7])
   redis.call('ZADD', KEYS[3], now + ARGV[6], ARGV[4])
 end

@@ -1,13 +1,15 @@
--- Puts a message off; it waits for its next try, or for a delivery that comes again.
+-- Puts a message off; it waits for its next try, or for a delivery that comes again. After a try that failed no delivery
+-- may carry it any more: the platform may have taken it all the same, and knows it again only by the name of a post.
 -- KEYS: outgoing message, due set
 -- ARGV: entry id, delay in ms, '1' if the try counts
 -- Returns: {}
 if redis.call('EXISTS', KEYS[1]) == 1 then
   local time = redis.call('TIME')
-  redis.call('HSET', KEYS[1], 'state', 'PENDING')
   if ARGV[3] ~= '1' then
     redis.call('HINCRBY', KEYS[1], 'attempts', -1)
   end
+  local tried = tonumber(redis.call('HGET', KEYS[1], 'attempts')) > 0
+  redis.call('HSET', KEYS[1], 'state', tried and 'TRIED' or 'PENDING')
   redis.call('ZADD', KEYS[2], time[1] * 1000 + math.floor(time[2] / 1000) + ARGV[2], ARGV[1])
 end
 return {}

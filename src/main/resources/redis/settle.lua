@@ -7,8 +7,10 @@ if #KEYS == 4 then
   redis.call('PEXPIRE', KEYS[3], ARGV[6])
   redis.call('SET', KEYS[4], ARGV[3], 'NX', 'PX', ARGV[6])
 end
-if ARGV[2] ~= '' and redis.call('HGET', KEYS[1], 'version') ~= ARGV[2] then
+local version = redis.call('HGET', KEYS[1], 'version')
+if ARGV[2] ~= '' and version and version ~= ARGV[2] then
   local time = redis.call('TIME')
+  redis.call('HSET', KEYS[1], 'state', 'PENDING', 'attempts', 0)
   redis.call('ZADD', KEYS[2], time[1] * 1000 + math.floor(time[2] / 1000), ARGV[1])
   return {'newer'}
 end

@@ -11,7 +11,6 @@ import my.duta.chat.Post;
 import my.duta.chat.Reaction;
 import my.duta.directory.Officer;
 import my.duta.directory.Officers;
-import my.duta.directory.Roster;
 import my.duta.escalation.EscalationDesk;
 import my.duta.language.Language;
 import my.duta.redis.Json;
@@ -35,7 +34,6 @@ public class Assistant {
     private final Presses presses;
     private final GuideCards guide;
     private final Officers officers;
-    private final Roster roster;
     private final EscalationDesk desk;
     private final Outbox outbox;
     private final Json json;
@@ -49,7 +47,6 @@ public class Assistant {
             Presses presses,
             GuideCards guide,
             Officers officers,
-            Roster roster,
             EscalationDesk desk,
             Outbox outbox,
             Json json,
@@ -61,7 +58,6 @@ public class Assistant {
         this.presses = presses;
         this.guide = guide;
         this.officers = officers;
-        this.roster = roster;
         this.desk = desk;
         this.outbox = outbox;
         this.json = json;
@@ -167,9 +163,8 @@ public class Assistant {
 
     private Reaction welcome(ChatEvent.Origin origin) {
         Officer officer = met(origin);
-        if (origin.space().isDirect()
-                && officer.email().flatMap(roster::addressed).isPresent()) {
-            desk.offerWaiting();
+        if (origin.space().isDirect()) {
+            desk.reachable(officer, origin.space().id());
         }
         return new Reaction.Say(guide.welcome(language(officer, origin)));
     }

@@ -70,7 +70,7 @@ class EscalationDialog {
 
     /** Opens the window for a question that was asked before. */
     Reaction open(String question, Officer officer, Language language) {
-        if (desk.find(desk.idFor(question)).isPresent()) {
+        if (desk.find(desk.idFor(question, officer.id())).isPresent()) {
             return new Reaction.Open(guide.notice(words.say(language, "escalation.dialog.already"), language));
         }
         String text = exchanges
@@ -174,7 +174,7 @@ class EscalationDialog {
                 exchanges.find(question).filter(it -> it.officer().equals(officer.id()));
         Optional<Answer> answer = exchange.map(Exchange::answer);
         return new Request(
-                desk.idFor(question),
+                desk.idFor(question, officer.id()),
                 question,
                 officer.id(),
                 officer.name(),

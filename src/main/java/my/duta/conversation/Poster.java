@@ -2,9 +2,8 @@ package my.duta.conversation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import my.duta.chat.Messenger;
 import my.duta.chat.MessengerUnavailable;
 import my.duta.chat.Post;
@@ -20,15 +19,17 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /** Posts what is due, until the platform has taken it or will never take it. */
 @Component
 class Poster {
 
     private static final Logger log = LoggerFactory.getLogger(Poster.class);
-    private static final int MOST = 20;
+    private static final int MOST = 50;
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration TURN = Duration.ofMillis(300);
+    private static final Duration PACE = Duration.ofSeconds(1);
     private static final long FIRST_WAIT = 1_000;
     private static final long LONGEST_WAIT = 300_000;
 
@@ -37,7 +38,8 @@ class Poster {
     private final EscalationDesk desk;
     private final Json json;
     private final MeterRegistry meters;
-    private final AsyncTaskExecutor executor;
+    private final Lanes lanes;
+    private final AtomicInteger posting = new AtomicInteger();
 
     Poster(
             Outbox outbox,
@@ -51,34 +53,54 @@ class Poster {
         this.desk = desk;
         this.json = json;
         this.meters = meters;
-        this.executor = executor;
+        this.lanes = new Lanes(executor);
     }
 
+    /** Begins to post what is due: one message of a space after the other, different spaces beside each other. */
     @Scheduled(fixedDelayString = "${duta.conversation.post-every:250ms}")
     void postDue() {
+        int most = MOST - posting.get();
+        if (most <= 0) {
+            return;
+        }
         try {
-            List<CompletableFuture<Void>> posting = outbox.due(MOST, LEASE).stream()
-                    .map(it -> CompletableFuture.runAsync(() -> post(it), executor))
-                    .toList();
-            posting.forEach(CompletableFuture::join);
+            outbox.due(most, LEASE).forEach(this::begin);
         } catch (DataAccessException e) {
             log.warn("Redis is away; nothing can be posted now");
         }
     }
 
-    private void post(Outbox.Entry entry) {
+    private void begin(Outbox.Entry entry) {
         try {
             Post post = json.read(entry.payload(), Post.class);
-            if (isTooEarly(entry, post) || !outbox.pace(post.to().space().value(), Duration.ofSeconds(1))) {
+            posting.incrementAndGet();
+            lanes.run(post.to().space().value(), () -> post(entry, post))
+                    .whenComplete((ignored, failure) -> posting.decrementAndGet());
+        } catch (JacksonException e) {
+            log.error("Post {} cannot be read, so it is given up", entry.id(), e);
+            outbox.done(entry);
+            count(entry, "unreadable");
+        }
+    }
+
+    private void post(Outbox.Entry entry, Post post) {
+        try {
+            if (isTooEarly(entry, post)) {
                 outbox.notYet(entry, TURN);
                 return;
             }
-            send(entry, post);
+            Duration wait = outbox.pace(post.to().space().value(), PACE);
+            if (wait.isZero()) {
+                send(entry, post);
+            } else {
+                outbox.notYet(entry, wait);
+            }
         } catch (DataAccessException e) {
             log.warn("Redis is away; post {} comes back by itself", entry.id());
         } catch (RuntimeException e) {
             log.error("Post {} failed in an unforeseen way at try {}", entry.id(), entry.attempts(), e);
             outbox.later(entry, wait(entry.attempts()));
+            count(entry, "failed");
         }
     }
 
@@ -102,15 +124,17 @@ class Poster {
             }
             count(entry, "taken");
         } catch (MessengerUnavailable e) {
-            Duration wait = e.retryAfter().orElseGet(() -> wait(entry.attempts()));
+            Duration wait = e.retryAfter().filter(it -> it.compareTo(TURN) > 0).orElseGet(() -> wait(entry.attempts()));
             log.warn("Post {} was not taken at try {}, next in {}", entry.id(), entry.attempts(), wait);
+            outbox.pause(post.to().space().value(), wait);
             outbox.later(entry, wait);
             count(entry, "put-off");
         } catch (Undeliverable e) {
             log.error("Post {} can never be taken: {}", entry.id(), e.getMessage());
+            // The desk first: if we die between the two, the post fails again and the desk is told again.
+            desk.undeliverable(post);
             outbox.done(entry);
             count(entry, "undeliverable");
-            desk.undeliverable(post.id());
         }
     }
 

@@ -15,6 +15,7 @@ import my.duta.escalation.EscalationDesk;
 import my.duta.escalation.EscalationId;
 import my.duta.language.Language;
 import my.duta.language.Words;
+import my.duta.privacy.ClassificationMarks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,7 +64,7 @@ class Presses {
             case OPEN_ESCALATION -> dialog.open(question, officer, language);
             case SEND_ESCALATION -> dialog.send(pressed, question, officer, language);
             case WITHDRAW_ESCALATION -> onEscalation(pressed, it -> withdraw(it, officer));
-            case REFRESH_ESCALATION -> onEscalation(pressed, it -> new Reaction.Replace(statusFor(it, officer)));
+            case REFRESH_ESCALATION -> onEscalation(pressed, it -> new Reaction.Replace(cards.status(it)));
             case CLAIM_ESCALATION -> onEscalation(pressed, it -> claim(it, officer));
             case OPEN_RESOLUTION -> onEscalation(pressed, it -> openResolution(it, officer));
             case SEND_RESOLUTION ->
@@ -114,15 +115,10 @@ class Presses {
                 .orElseGet(Reaction::silence);
     }
 
-    private Reply statusFor(Escalation escalation, Officer person) {
-        return escalation.request().officer().equals(person.id())
-                ? cards.status(escalation)
-                : cards.ambassador(escalation);
-    }
-
+    /** Whoever presses, the officer's card stays the officer's card: others of the space see no more by a press. */
     private Reaction withdraw(Escalation escalation, Officer officer) {
         Escalation now = desk.withdraw(escalation.id(), officer).now().orElse(escalation);
-        return new Reaction.Replace(statusFor(now, officer));
+        return new Reaction.Replace(cards.status(now));
     }
 
     private Reaction claim(Escalation escalation, Officer person) {
@@ -157,9 +153,11 @@ class Presses {
 
     private Reaction resolve(Escalation escalation, Officer person, String text) {
         Language language = escalation.request().language();
-        if (text.isBlank()) {
-            return new Reaction.Open(cards.resolutionDialog(
-                    escalation, Optional.of(words.say(language, "escalation.resolution.empty"))));
+        Optional<String> fault = text.isBlank()
+                ? Optional.of("escalation.resolution.empty")
+                : ClassificationMarks.find(text).map(it -> "escalation.dialog.classified");
+        if (fault.isPresent()) {
+            return new Reaction.Open(cards.resolutionDialog(escalation, fault.map(it -> words.say(language, it))));
         }
         EscalationDesk.Outcome outcome = desk.resolve(escalation.id(), person, text);
         Escalation now = outcome.now().orElse(escalation);

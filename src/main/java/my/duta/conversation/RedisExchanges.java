@@ -31,6 +31,7 @@ class RedisExchanges {
 
     void save(Exchange exchange) {
         redis.opsForValue().set(Keys.exchange(exchange.question()), json.write(exchange), settings.retention());
+        redis.opsForValue().set(Keys.lastIn(place(exchange.place())), exchange.question(), conversation.forgetAfter());
         if (exchange.answer() instanceof Answer.Grounded) {
             String key = Keys.conversation(place(exchange.place()));
             redis.opsForList().remove(key, 1, exchange.question());
@@ -62,9 +63,9 @@ class RedisExchanges {
         return texts;
     }
 
-    /** The id of the question answered last in a place. */
+    /** The id of the last question of a place, whether it could be answered or not. */
     Optional<String> lastIn(Address address) {
-        return Optional.ofNullable(redis.opsForList().index(Keys.conversation(place(address)), 0));
+        return Optional.ofNullable(redis.opsForValue().get(Keys.lastIn(place(address))));
     }
 
     private static String place(Address address) {

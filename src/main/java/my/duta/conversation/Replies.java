@@ -2,6 +2,7 @@ package my.duta.conversation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import my.duta.answer.Answer;
 import my.duta.answer.Answers;
@@ -92,13 +93,12 @@ class Replies {
     private Reply answered(Accepted accepted, Officer officer, Language language) {
         ChatEvent.MessageWritten written = accepted.written();
         Answer answer = accepted.classified()
-                ? new Answer.Abstention(language, 1, Answer.Abstention.Reason.CLASSIFIED)
+                ? classified(language)
                 : answers.to(new Question(
                         written.text(),
                         language,
                         agencies.of(officer).map(Agency::code),
                         exchanges.earlier(written.origin().address())));
-        count(answer);
         Exchange exchange = new Exchange(
                 accepted.id().value(),
                 written.text(),
@@ -138,24 +138,28 @@ class Replies {
                                 : guide.notYours(now)));
     }
 
-    private void count(Answer answer) {
+    /** What bears a mark goes no further than this; so it is counted here and not where answers are found. */
+    private Answer classified(Language language) {
+        var answer = new Answer.Abstention(language, 1, Answer.Abstention.Reason.CLASSIFIED);
         meters.counter(
                         "duta.answers",
                         "outcome",
-                        answer.map(it -> "grounded", it -> "clarification", it -> "abstention"),
+                        "abstention",
                         "reason",
-                        answer.map(it -> "", it -> "", it -> it.reason().name()),
+                        answer.reason().name().toLowerCase(Locale.ROOT),
                         "language",
-                        answer.language().code())
+                        language.code())
                 .increment();
+        return answer;
     }
 
-    /** What is said when an event failed for good. */
+    /** What is said when an event failed for good. Its text is not looked at: it may be what we failed on. */
     Reply apology(Accepted accepted) {
-        Officer officer = officers.met(
-                accepted.written().origin().member(),
-                accepted.written().origin().space());
-        Language language = language(officer, accepted.written());
+        ChatEvent.Origin origin = accepted.written().origin();
+        Language language = officers.met(origin.member(), origin.space())
+                .language()
+                .or(() -> origin.locale().flatMap(Language::tagged))
+                .orElse(Language.MALAY);
         return guide.apology(language, accepted.id().value());
     }
 

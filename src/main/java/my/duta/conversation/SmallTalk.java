@@ -12,10 +12,32 @@ enum SmallTalk {
     THANKS(
             "((ok(ay)?|baik|noted|alright|great|bagus) )*"
                     + "(terima kasih|trima kasih|tq|ty|thanks?|thank you)( (banyak|byk|duta|so much|a lot|very much|ya|ye|tau))*"),
-    HUMAN_WANTED(".*\\b(cakap|bercakap|hubungkan|sambung(kan)?|jumpa|tanya|contact|speak|talk|connect)\\b.{0,25}"
-            + "\\b(orang|manusia|duta|ambassador|human|person|someone|pegawai bertugas)\\b.*"
-            + "|.*\\b(real|need a|want a) (human|person)\\b.*"
-            + "|.*\\b(send|hantar|pass|forward|refer)\\b.{0,20}\\b(ambassador|duta)\\b.*");
+    HUMAN_WANTED("(" + Wish.BEGINS + "*" + Wish.ACT + Wish.LINK + "*|" + Wish.BEGINS + "+" + Wish.LINK + "*)"
+            + Wish.HUMAN + Wish.ENDS + "*");
+
+    /**
+     * The words of a wish for a human, each with the space before or after it. Only a message that says nothing else is
+     * such a wish: Duta bears the name of the people it stands for, and many a question begins with "nak tanya Duta".
+     */
+    private static final class Wish {
+        static final String BEGINS =
+                "(?:(?:boleh|bolehkah|blh|nak|hendak|mahu|mau|ingin|perlu|perlukan|saya|aku|kami|tolong"
+                        + "|sila|please|pls|can|could|may|i|we|want|would|d|like|need|to|let|me|just|is it possible) )";
+        static final String ACT =
+                "(?:(?:cakap|bercakap|berbual|berhubung|hubungi|hubungkan|sambung|sambungkan|jumpa|tanya"
+                        + "|bertanya|contact|speak|talk|chat|connect|ask|refer|forward|send|hantar|hantarkan|pass)"
+                        + "(?: (?:saya|me|us|kami|this|it|ini|the|my|soalan|question|on))* )";
+        static final String LINK =
+                "(?:(?:dengan|dgn|kepada|kpd|pada|ke|to|with|terus|directly|a|an|the|my|our|seorang|real"
+                        + "|live|change) )";
+        static final String HUMAN =
+                "(?:orang|manusia|duta|duta perubahan|ambassador|human|human being|person|someone|pegawai bertugas)";
+        static final String ENDS =
+                "(?: (?:sebenar|betul|please|pls|ya|je|saja|sahaja|saya|kami|jabatan|agensi|sekarang|now"
+                        + "|instead|di|of|in|for|my|our|agency|department))";
+    }
+
+    private static final int LONGEST = 160;
 
     private final Pattern pattern;
 
@@ -30,8 +52,8 @@ enum SmallTalk {
                 .replaceAll("\\s+", " ")
                 .strip();
         return Arrays.stream(values())
-                .filter(it -> it.pattern.matcher(plain).matches())
-                .filter(it -> it != HUMAN_WANTED || plain.length() < 160)
+                .filter(it ->
+                        plain.length() < LONGEST && it.pattern.matcher(plain).matches())
                 .findFirst();
     }
 }

@@ -1,7 +1,9 @@
 package my.duta.conversation;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * Works accepted messages: at once those that this process accepted, and in time those whose process died. Messages of
@@ -37,6 +40,7 @@ class Worker {
     private final Intake intake;
     private final Replies replies;
     private final ConversationProperties settings;
+    private final Clock clock;
     private final Lanes lanes;
     private final Map<String, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private final Map<String, Inbox.Work> held = new ConcurrentHashMap<>();
@@ -48,12 +52,14 @@ class Worker {
             Intake intake,
             Replies replies,
             ConversationProperties settings,
+            Clock clock,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
         this.inbox = inbox;
         this.json = json;
         this.intake = intake;
         this.replies = replies;
         this.settings = settings;
+        this.clock = clock;
         this.lanes = new Lanes(executor);
     }
 
@@ -64,7 +70,7 @@ class Worker {
 
     /** Works a message that this process has just accepted and whose delivery waits for the answer. */
     CompletableFuture<Void> begin(Inbox.Work work) {
-        return begin(work, settings.budget().plus(SLACK));
+        return begin(work, clock.instant().plus(settings.budget()).plus(SLACK));
     }
 
     /** The work on a question in this process, if there is any. */
@@ -72,13 +78,14 @@ class Worker {
         return Optional.ofNullable(running.get(question.value()));
     }
 
-    private CompletableFuture<Void> begin(Inbox.Work work, Duration delay) {
+    /** Works a message; until a moment its answer is left to the delivery that waits for it. */
+    private CompletableFuture<Void> begin(Inbox.Work work, Instant until) {
         Accepted accepted = intake.read(work);
         held.put(work.id(), work);
         var done = new CompletableFuture<Void>();
         running.put(work.id(), done);
-        lanes.run(lane(accepted.written()), () -> work(work, accepted, delay)).whenComplete((ignored, failure) -> {
-            held.remove(work.id());
+        lanes.run(lane(accepted.written()), () -> work(work, accepted, until)).whenComplete((ignored, failure) -> {
+            held.remove(work.id(), work);
             running.remove(work.id(), done);
             done.complete(null);
         });
@@ -90,13 +97,13 @@ class Worker {
         return address.thread().map(it -> it.value()).orElse(address.space().value());
     }
 
-    private void work(Inbox.Work work, Accepted accepted, Duration delay) {
+    private void work(Inbox.Work work, Accepted accepted, Instant until) {
         try {
             if (work.attempts() > settings.attempts()) {
                 log.error("Event {} failed {} times and is buried", work.id(), settings.attempts());
-                finish(work, accepted, Inbox.End.BURIED, replies.apology(accepted), Duration.ZERO);
+                finish(work, accepted, Inbox.End.BURIED, replies.apology(accepted), until);
             } else {
-                finish(work, accepted, Inbox.End.ANSWERED, replies.to(accepted), delay);
+                finish(work, accepted, Inbox.End.ANSWERED, replies.to(accepted), until);
             }
         } catch (DataAccessException e) {
             log.warn("Redis is away; event {} is worked again when its lease has run out", work.id());
@@ -105,10 +112,15 @@ class Worker {
         }
     }
 
-    private void finish(Inbox.Work work, Accepted accepted, Inbox.End end, Reply reply, Duration delay) {
+    private void finish(Inbox.Work work, Accepted accepted, Inbox.End end, Reply reply, Instant until) {
         PostId id = answerTo(accepted.id());
-        Post post = new Post(id, accepted.written().origin().address(), reply);
-        if (!inbox.finish(work, end, Optional.of(new Inbox.Message(id.value(), json.write(post))), delay)) {
+        var post = new Post(id, accepted.written().origin().address(), reply);
+        Duration left = Duration.between(clock.instant(), until);
+        if (!inbox.finish(
+                work,
+                end,
+                Optional.of(new Inbox.Message(id.value(), json.write(post))),
+                left.isNegative() ? Duration.ZERO : left)) {
             log.warn("Event {} was taken over by another process", work.id());
         }
     }
@@ -132,12 +144,19 @@ class Worker {
             return;
         }
         try {
-            inbox.takeOver(50).forEach(it -> {
-                log.info("Taking over event {}, try {}", it.id(), it.attempts());
-                begin(it, Duration.ZERO);
-            });
+            inbox.takeOver(50).forEach(this::takeOver);
         } catch (DataAccessException e) {
             log.warn("Redis is away; nothing can be taken over now");
+        }
+    }
+
+    private void takeOver(Inbox.Work work) {
+        log.info("Taking over event {}, try {}", work.id(), work.attempts());
+        try {
+            begin(work, clock.instant());
+        } catch (JacksonException e) {
+            log.error("Event {} cannot be read, so it is buried", work.id(), e);
+            inbox.finish(work, Inbox.End.BURIED, Optional.empty(), Duration.ZERO);
         }
     }
 

@@ -59,12 +59,18 @@ public class Agencies {
         }
         String local = email.substring(0, at).toLowerCase(Locale.ROOT);
         String domain = email.substring(at + 1).toLowerCase(Locale.ROOT);
-        return domain.equals(centralDomain) ? labelled(local.substring(local.lastIndexOf('.') + 1)) : under(domain);
+        return domain.equals(centralDomain) ? central(local) : under(domain);
     }
 
     /** The agency of an officer: by the address, else the one the officer chose. */
     public Optional<Agency> of(Officer officer) {
         return officer.email().flatMap(this::of).or(() -> officer.chosenAgency().flatMap(this::coded));
+    }
+
+    /** A local part of one word is a person's name, however much it looks like a label. */
+    private Optional<Agency> central(String local) {
+        int dot = local.lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : labelled(local.substring(dot + 1));
     }
 
     private Optional<Agency> labelled(String label) {

@@ -30,16 +30,25 @@ public class Roster {
     private static Ambassador ambassador(CSVRecord row, Agencies agencies) {
         String agency = row.get("agency");
         if (agencies.coded(agency).isEmpty()) {
-            throw new IllegalStateException("The roster names the agency '" + agency + "' in line "
-                    + (row.getRecordNumber() + 1) + ", which no table of agencies knows. Correct the line, or add the"
+            throw new IllegalStateException("The roster names the agency '" + agency + "' in entry "
+                    + row.getRecordNumber() + ", which no table of agencies knows. Correct the entry, or add the"
                     + " agency to a table of duta.directory.agencies");
         }
         return new Ambassador(
                 row.get("email").toLowerCase(Locale.ROOT),
                 row.get("name"),
                 agency,
-                Ambassador.Role.valueOf(row.get("role").toUpperCase(Locale.ROOT)),
+                role(row),
                 Optional.of(row.get("space")).filter(it -> !it.isBlank()).map(SpaceId::new));
+    }
+
+    private static Ambassador.Role role(CSVRecord row) {
+        String role = row.get("role").toUpperCase(Locale.ROOT);
+        return Stream.of(Ambassador.Role.values())
+                .filter(it -> it.name().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The roster names the role '" + row.get("role")
+                        + "' in entry " + row.getRecordNumber() + "; it is ambassador or deputy"));
     }
 
     public List<Ambassador> all() {

@@ -2,8 +2,11 @@ package my.duta.escalation;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import my.duta.chat.SpaceId;
 
 /** A question handed to a human, in the state it is in; what cannot be done in a state cannot be written. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -20,20 +23,48 @@ public sealed interface Escalation {
      *
      * @param offered the address of the ambassador who was asked; empty if none could be reached
      * @param offeredName the name of that ambassador
+     * @param missed spaces in which nothing of it could be delivered, and which are not tried again
      */
-    record Waiting(Request request, Optional<String> offered, Optional<String> offeredName, Instant since)
+    record Waiting(
+            Request request,
+            Optional<String> offered,
+            Optional<String> offeredName,
+            Instant since,
+            List<SpaceId> missed)
             implements Escalation {
+
+        public Waiting {
+            missed = List.copyOf(missed);
+        }
 
         Assigned assignTo(Assignment assignment) {
             return new Assigned(request, assignment);
         }
 
         Waiting offerTo(String email, String name, Instant at) {
-            return new Waiting(request, Optional.of(email), Optional.of(name), at);
+            return new Waiting(request, Optional.of(email), Optional.of(name), at, missed);
         }
 
         Waiting offerToNobody(Instant at) {
-            return new Waiting(request, Optional.empty(), Optional.empty(), at);
+            return new Waiting(request, Optional.empty(), Optional.empty(), at, missed);
+        }
+
+        Waiting missing(SpaceId space) {
+            return new Waiting(
+                    request,
+                    offered,
+                    offeredName,
+                    since,
+                    Stream.concat(missed.stream(), Stream.of(space)).distinct().toList());
+        }
+
+        Waiting tryingAgain(SpaceId space) {
+            return new Waiting(
+                    request,
+                    offered,
+                    offeredName,
+                    since,
+                    missed.stream().filter(it -> !it.equals(space)).toList());
         }
 
         Closed withdraw(Instant at) {

@@ -21,6 +21,8 @@ import my.duta.directory.Roster;
 import my.duta.redis.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,9 +59,9 @@ public class EscalationDesk {
         meters.gauge("duta.escalations.open", this, it -> it.escalations.open().size());
     }
 
-    /** The id that the escalation of a question has or would have. */
-    public EscalationId idFor(String question) {
-        return EscalationId.of(question);
+    /** The id that the escalation of a question by an officer has or would have. */
+    public EscalationId idFor(String question, MemberId officer) {
+        return EscalationId.of(question, officer);
     }
 
     public Optional<Escalation> find(EscalationId id) {
@@ -101,12 +103,13 @@ public class EscalationDesk {
      * @return the escalation as it is now
      */
     public Escalation open(Request request) {
-        Optional<Reach> reach = nextToAsk(request);
+        Optional<Reach> reach = nextToAsk(request, List.of());
         Escalation.Waiting waiting = new Escalation.Waiting(
                 request,
                 reach.map(it -> it.ambassador().email()),
                 reach.map(it -> it.ambassador().name()),
-                clock.instant());
+                clock.instant(),
+                List.of());
         var notices = new ArrayList<Notice>();
         notices.add(new Notice(Notice.Kind.POST, statusPost(waiting)));
         reach.ifPresent(it -> escalations.remember(
@@ -115,7 +118,7 @@ public class EscalationDesk {
                 Notice.Kind.POST, ambassadorPost(waiting, it.ambassador().email(), it.space()))));
         if (reach.isEmpty()) {
             log.warn(
-                    "Nobody of the roster can be reached for escalation {}; it waits until an ambassador writes to Duta",
+                    "Nobody of the roster can be reached for escalation {}; it waits until one can be",
                     request.id().value());
         }
         escalations.change(0, waiting, "opened", request.officer().value(), notices);
@@ -125,8 +128,12 @@ public class EscalationDesk {
     /** An ambassador and the space to reach them in. */
     private record Reach(Ambassador ambassador, SpaceId space) {}
 
-    /** The first group of the chain in which somebody can be reached; in it, who has the fewest open. */
-    private Optional<Reach> nextToAsk(Request request) {
+    /**
+     * The first group of the chain in which somebody can be reached; in it, who has the fewest open.
+     *
+     * @param missed spaces that are of no use
+     */
+    private Optional<Reach> nextToAsk(Request request, List<SpaceId> missed) {
         Map<String, Long> load = escalations.open().stream()
                 .flatMap(it -> it
                         .map(
@@ -139,7 +146,7 @@ public class EscalationDesk {
         return roster.chain(request.agency()).stream()
                 .flatMap(group -> group.stream()
                         .filter(it -> !isOfficer(it, request))
-                        .flatMap(it -> reach(it).stream())
+                        .flatMap(it -> reach(it, missed).stream())
                         .min(Comparator.<Reach>comparingLong(
                                         it -> load.getOrDefault(it.ambassador().email(), 0L))
                                 .thenComparing(it -> it.ambassador().email()))
@@ -154,54 +161,81 @@ public class EscalationDesk {
                 .orElse(false);
     }
 
-    private Optional<Reach> reach(Ambassador ambassador) {
+    /** The space that an ambassador shares with Duta alone, else the desk's. */
+    private Optional<Reach> reach(Ambassador ambassador, List<SpaceId> missed) {
         return officers.addressed(ambassador.email())
                 .flatMap(Officer::direct)
-                .or(ambassador::space)
+                .filter(it -> !missed.contains(it))
+                .or(() -> ambassador.space().filter(it -> !missed.contains(it)))
                 .map(it -> new Reach(ambassador, it));
     }
 
-    /** Asks whoever can be reached now about what waits for nobody; called when an ambassador becomes reachable. */
-    public void offerWaiting() {
-        for (Escalation open : escalations.open()) {
-            escalations.find(open.id()).ifPresent(seen -> {
-                if (seen.escalation() instanceof Escalation.Waiting waiting
-                        && waiting.offered().isEmpty()) {
-                    nextToAsk(waiting.request()).ifPresent(reach -> offer(seen.epoch(), waiting, reach));
-                }
-            });
+    /** A person may be reached in a space from now on; if it is an ambassador, what waits for nobody is offered. */
+    public void reachable(Officer person, SpaceId space) {
+        if (ambassador(person).isPresent()) {
+            waitingForNobody()
+                    .forEach(it -> offer(it.epoch(), ((Escalation.Waiting) it.escalation()).tryingAgain(space)));
         }
     }
 
-    private void offer(long epoch, Escalation.Waiting waiting, Reach reach) {
-        Escalation.Waiting next =
-                waiting.offerTo(reach.ambassador().email(), reach.ambassador().name(), clock.instant());
-        escalations.remember(ambassadorCard(next.id(), reach.ambassador().email()), next.id());
-        escalations.change(
-                epoch,
-                next,
-                "offered",
-                DUTA,
-                List.of(
-                        new Notice(
-                                Notice.Kind.POST,
-                                ambassadorPost(next, reach.ambassador().email(), reach.space())),
-                        new Notice(Notice.Kind.REVISE, statusPost(next))));
+    /** Offers what waits for nobody to whoever can be reached now, for instance because the roster has changed. */
+    @Scheduled(fixedDelayString = "${duta.escalation.offer-every:15s}")
+    public void offerWaiting() {
+        try {
+            waitingForNobody().forEach(it -> offer(it.epoch(), (Escalation.Waiting) it.escalation()));
+        } catch (DataAccessException e) {
+            log.warn("Redis is away; nothing can be offered now");
+        }
     }
 
-    /** A card that an ambassador can never get: the next one is asked, and nothing is sent to that space again. */
-    public void undeliverable(PostId card) {
-        escalations.ofCard(card).flatMap(escalations::find).ifPresent(seen -> {
-            if (seen.escalation() instanceof Escalation.Waiting waiting) {
-                waiting.offered().flatMap(officers::addressed).ifPresent(it -> officers.save(it.withoutSpace()));
-                Escalation.Waiting unreached = waiting.offerToNobody(clock.instant());
-                escalations.change(
+    private List<Escalations.Versioned> waitingForNobody() {
+        return escalations.open().stream()
+                .flatMap(it -> escalations.find(it.id()).stream())
+                .filter(it -> it.escalation() instanceof Escalation.Waiting waiting
+                        && waiting.offered().isEmpty())
+                .toList();
+    }
+
+    private void offer(long epoch, Escalation.Waiting waiting) {
+        nextToAsk(waiting.request(), waiting.missed()).ifPresent(reach -> {
+            String email = reach.ambassador().email();
+            Escalation.Waiting next = waiting.offerTo(email, reach.ambassador().name(), clock.instant());
+            escalations.remember(ambassadorCard(next.id(), email), next.id());
+            escalations.change(
+                    epoch,
+                    next,
+                    "offered",
+                    DUTA,
+                    List.of(
+                            new Notice(Notice.Kind.POST, ambassadorPost(next, email, reach.space())),
+                            new Notice(Notice.Kind.REVISE, statusPost(next))));
+        });
+    }
+
+    /**
+     * A post can never be delivered. If it is the card of the ambassador who was asked, the next one is asked, and
+     * nothing of this escalation is sent to that space again.
+     */
+    public void undeliverable(Post post) {
+        escalations.ofCard(post.id()).flatMap(escalations::find).ifPresent(seen -> {
+            if (seen.escalation() instanceof Escalation.Waiting waiting
+                    && waiting.offered()
+                            .filter(it -> ambassadorCard(waiting.id(), it).equals(post.id()))
+                            .isPresent()) {
+                SpaceId space = post.to().space();
+                waiting.offered()
+                        .flatMap(officers::addressed)
+                        .filter(it -> it.direct().equals(Optional.of(space)))
+                        .ifPresent(it -> officers.save(it.withoutSpace()));
+                Escalation.Waiting unreached = waiting.missing(space).offerToNobody(clock.instant());
+                if (escalations.change(
                         seen.epoch(),
                         unreached,
                         "unreachable",
                         DUTA,
-                        List.of(new Notice(Notice.Kind.REVISE, statusPost(unreached))));
-                offerWaiting();
+                        List.of(new Notice(Notice.Kind.REVISE, statusPost(unreached))))) {
+                    offer(seen.epoch() + 1, unreached);
+                }
             }
         });
     }
@@ -293,7 +327,7 @@ public class EscalationDesk {
         roster.chain(escalation.request().agency()).stream()
                 .flatMap(List::stream)
                 .filter(it -> hasCard(escalation, it))
-                .flatMap(it -> reach(it).stream())
+                .flatMap(it -> reach(it, List.of()).stream())
                 .map(it -> new Notice(
                         Notice.Kind.REVISE,
                         ambassadorPost(escalation, it.ambassador().email(), it.space())))

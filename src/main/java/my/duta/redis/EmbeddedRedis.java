@@ -6,19 +6,26 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.embedded.core.ExecutableProvider;
 
 /**
  * A Redis server of our own, for a machine that has none: a real process with its append-only file, so that a restart
- * finds everything again. If a former run of Duta was killed, its server still runs, and this one goes on with it.
+ * finds everything again. If a former run of Duta was killed, its server still runs, and this one goes on with it; while
+ * another run of Duta lives, its server is used and left to it.
  */
 final class EmbeddedRedis implements AutoCloseable {
 
@@ -27,12 +34,12 @@ final class EmbeddedRedis implements AutoCloseable {
 
     private final int port;
     private final ProcessHandle server;
-    private final Path owner;
+    private final Path home;
 
-    private EmbeddedRedis(int port, ProcessHandle server, Path owner) {
+    private EmbeddedRedis(int port, ProcessHandle server, Path home) {
         this.port = port;
         this.server = server;
-        this.owner = owner;
+        this.home = home;
     }
 
     /**
@@ -43,12 +50,35 @@ final class EmbeddedRedis implements AutoCloseable {
     static EmbeddedRedis in(Path directory) {
         try {
             Path home = Files.createDirectories(directory.toAbsolutePath());
-            EmbeddedRedis redis = running(home).orElseGet(() -> start(home));
-            Files.writeString(
-                    redis.owner, String.valueOf(ProcessHandle.current().pid()));
-            return redis;
+            try (FileChannel channel =
+                    FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock();
+                EmbeddedRedis redis = running(home).orElseGet(() -> start(home));
+                if (!isOwnedByAnother(home)) {
+                    Files.writeString(home.resolve("owner"), named(ProcessHandle.current()));
+                }
+                return redis;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep files in " + directory, e);
+        }
+    }
+
+    /** A process by its number and start, because numbers come again. */
+    private static String named(ProcessHandle process) {
+        return process.pid() + " "
+                + process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    private static boolean isOwnedByAnother(Path home) {
+        try {
+            String owner = Files.readString(home.resolve("owner"));
+            return !owner.equals(named(ProcessHandle.current()))
+                    && ProcessHandle.of(Long.parseLong(owner.split(" ", 2)[0]))
+                            .filter(it -> named(it).equals(owner))
+                            .isPresent();
+        } catch (IOException | NumberFormatException e) {
+            return false;
         }
     }
 
@@ -64,11 +94,13 @@ final class EmbeddedRedis implements AutoCloseable {
         try {
             List<String> lines = Files.readAllLines(home.resolve("server"));
             int port = Integer.parseInt(lines.get(0));
-            return ProcessHandle.of(Long.parseLong(lines.get(1)))
-                    .filter(it -> answers(port))
+            long process = Long.parseLong(lines.get(1));
+            return ProcessHandle.of(process)
+                    .filter(it -> it.info().command().orElse("").contains("redis"))
+                    .filter(it -> isReady(it, port))
                     .map(it -> {
-                        log.info("Going on with the Redis server of a former run, process {}", it.pid());
-                        return new EmbeddedRedis(port, it, home.resolve("owner"));
+                        log.info("Going on with the Redis server of another run, process {}", it.pid());
+                        return new EmbeddedRedis(port, it, home);
                     });
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             return Optional.empty();
@@ -78,25 +110,34 @@ final class EmbeddedRedis implements AutoCloseable {
     private static EmbeddedRedis start(Path home) {
         try {
             int port = freePort();
-            Process process = new ProcessBuilder(command(home, port))
+            ProcessHandle process = new ProcessBuilder(command(home, port))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             home.resolve("redis.log").toFile()))
-                    .start();
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (!answers(port)) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
-                    process.destroy();
-                    throw new IllegalStateException("The Redis server did not start; it says why in " + home
-                            + "/redis.log. Install redis-server 6.2 or newer and try again");
-                }
-                Thread.onSpinWait();
-            }
+                    .start()
+                    .toHandle();
             Files.writeString(home.resolve("server"), port + "\n" + process.pid() + "\n");
-            return new EmbeddedRedis(port, process.toHandle(), home.resolve("owner"));
+            if (!isReady(process, port)) {
+                process.destroy();
+                throw new IllegalStateException("The Redis server did not start; it says why in " + home
+                        + "/redis.log. Install redis-server 6.2 or newer and try again");
+            }
+            return new EmbeddedRedis(port, process, home);
         } catch (IOException e) {
             throw new UncheckedIOException("The Redis server cannot be started", e);
         }
+    }
+
+    /** Waits until a server answers; false if it ends before, or takes too long. */
+    private static boolean isReady(ProcessHandle server, int port) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers(port, server.pid())) {
+            if (!server.isAlive() || System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.onSpinWait();
+        }
+        return true;
     }
 
     private static List<String> command(Path home, int port) throws IOException {
@@ -132,31 +173,33 @@ final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    /** Asks as Redis asks: PING, and PONG is expected; a server that still loads its file says so instead. */
-    private static boolean answers(int port) {
+    /** Whether this very process answers at the port; a server that still loads its file does not yet. */
+    private static boolean answers(int port, long process) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
             socket.setSoTimeout(500);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            byte[] answer = socket.getInputStream().readNBytes(5);
-            return new String(answer, StandardCharsets.US_ASCII).startsWith("+PONG");
+            socket.getOutputStream().write("PING\r\nINFO server\r\nQUIT\r\n".getBytes(StandardCharsets.US_ASCII));
+            String said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return said.startsWith("+PONG") && said.contains("\nprocess_id:" + process + "\r");
         } catch (IOException e) {
             return false;
         }
     }
 
-    /** Stops the server, unless another run of Duta has gone on with it meanwhile. */
+    /** Stops the server and waits for its end, unless it is another run's by now. */
     @Override
     public void close() {
-        try {
-            if (!Files.readString(owner)
-                    .equals(String.valueOf(ProcessHandle.current().pid()))) {
-                return;
-            }
-            Files.deleteIfExists(owner.resolveSibling("server"));
-        } catch (IOException e) {
-            log.warn("Cannot tell who owns the Redis server, stopping it", e);
+        if (isOwnedByAnother(home)) {
+            return;
         }
         server.destroy();
+        try {
+            server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Files.deleteIfExists(home.resolve("server"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | IOException e) {
+            log.warn("The Redis server of process {} did not end in good order", server.pid(), e);
+        }
     }
 }

@@ -39,7 +39,7 @@ public final class Keys {
         return ROOT + "posted:" + post;
     }
 
-    /** String: the message of ours that began a thread of the platform. */
+    /** String: the message of ours that was the first in a thread of the platform. */
     public static String thread(String thread) {
         return ROOT + "thread:" + thread;
     }
@@ -49,7 +49,12 @@ public final class Keys {
         return ROOT + "pace:" + space;
     }
 
-    /** List: the exchanges of a conversation, newest first. */
+    /** String: the last question of a conversation, for as long as the conversation is remembered. */
+    public static String lastIn(String place) {
+        return ROOT + "last:" + place;
+    }
+
+    /** List: the answered questions of a conversation, newest first. */
     public static String conversation(String place) {
         return ROOT + "conversation:" + place;
     }

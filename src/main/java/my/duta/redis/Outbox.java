@@ -1,6 +1,7 @@
 package my.duta.redis;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -29,8 +30,9 @@ public class Outbox {
      * @param kind what to do with it, as its sender said
      * @param version changes whenever the sender puts a newer content in its place
      * @param attempts how many tries there were, with this one
+     * @param since when it was first put on its way, in microseconds: the order in which messages of one space go out
      */
-    public record Entry(String id, String kind, String payload, String version, int attempts) {}
+    public record Entry(String id, String kind, String payload, String version, int attempts, long since) {}
 
     /** What the platform made of a message. */
     public record Receipt(String message, String thread) {}
@@ -48,13 +50,14 @@ public class Outbox {
     }
 
     /**
-     * Takes messages that are due.
+     * Takes messages that are due, those first that are longest on their way.
      *
      * @param lease how long they are ours before they are due again
      */
     public List<Entry> due(int most, Duration lease) {
         return scripts.run("due", List.of(Keys.due()), most, lease.toMillis()).stream()
                 .flatMap(id -> load(id).stream())
+                .sorted(Comparator.comparingLong(Entry::since))
                 .toList();
     }
 
@@ -62,7 +65,13 @@ public class Outbox {
         List<String> found = scripts.run("load", List.of(Keys.outgoing(id), Keys.due()), id);
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Entry(id, found.get(0), found.get(1), found.get(2), Integer.parseInt(found.get(3))));
+                : Optional.of(new Entry(
+                        id,
+                        found.get(0),
+                        found.get(1),
+                        found.get(2),
+                        Integer.parseInt(found.get(3)),
+                        Long.parseLong(found.get(4))));
     }
 
     /**
@@ -137,9 +146,19 @@ public class Outbox {
         return Boolean.TRUE.equals(redis.hasKey(Keys.outgoing(id)));
     }
 
-    /** Takes the right to write to a space now; a space takes one message a second, from all replicas together. */
-    public boolean pace(String space, Duration interval) {
-        return Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(Keys.pace(space), "", interval));
+    /**
+     * Takes the right to write to a space now; a space takes one message a second, from all replicas together.
+     *
+     * @return how long to wait for it; zero if it is taken
+     */
+    public Duration pace(String space, Duration interval) {
+        List<String> wait = scripts.run("pace", List.of(Keys.pace(space)), interval.toMillis());
+        return Duration.ofMillis(Long.parseLong(wait.get(0)));
+    }
+
+    /** Lets nobody write to a space for a while, so that no message overtakes one that was put off. */
+    public void pause(String space, Duration wait) {
+        redis.opsForValue().set(Keys.pace(space), "", wait);
     }
 
     /** How many messages are on their way. */

@@ -1,0 +1,205 @@
+package my.duta.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import my.duta.chat.Action;
+import my.duta.chat.Address;
+import my.duta.chat.MessengerUnavailable;
+import my.duta.chat.Post;
+import my.duta.chat.PostId;
+import my.duta.chat.Reply;
+import my.duta.chat.SpaceId;
+import my.duta.chat.Undeliverable;
+import my.duta.redis.Json;
+import my.duta.redis.Outbox;
+import my.duta.redis.TestRedis;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+class PosterIntegrationTests {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final RecordingMessenger messenger = new RecordingMessenger();
+    private StringRedisTemplate redis;
+    private Outbox outbox;
+    private Replica replica;
+
+    @BeforeEach
+    void start() {
+        redis = TestRedis.empty();
+        outbox = TestRedis.outbox(redis);
+        replica = Replica.with(redis, messenger, LONG, LONG);
+    }
+
+    @AfterEach
+    void stop() {
+        replica.close();
+    }
+
+    private static Post post(String id, String space) {
+        return new Post(PostId.of(id), new Address(new SpaceId(space), Optional.empty()), Reply.text("Jawapan " + id));
+    }
+
+    private void send(Post post) {
+        outbox.send(post.id().value(), "post", new Json().write(post));
+    }
+
+    private void postUntilEmpty() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            replica.poster.postDue();
+            return outbox.size() == 0;
+        });
+    }
+
+    @Test
+    void triesAgainUnderTheSameNameWhenThePlatformTakesNothingNow() {
+        messenger.meets(it -> {
+            if (messenger.tries.size() < 3) {
+                throw new MessengerUnavailable("busy", Duration.ofMillis(301), new IllegalStateException());
+            }
+        });
+        Post post = post("a", "spaces/A");
+        send(post);
+
+        postUntilEmpty();
+
+        assertThat(messenger.tries).containsExactly(post, post, post);
+        assertThat(messenger.messages).containsExactly(post);
+        assertThat(outbox.receipt(post.id().value())).isPresent();
+    }
+
+    @Test
+    void postsOnceWhatThePlatformTookBeforeItFailed() {
+        messenger.meets(it -> {
+            if (messenger.tries.size() == 1) {
+                messenger.meets(again -> {});
+                messenger.post(it);
+                throw new MessengerUnavailable("timed out", Duration.ofMillis(301), new IllegalStateException());
+            }
+        });
+        Post post = post("a", "spaces/A");
+        send(post);
+
+        await().until(() -> {
+            replica.poster.postDue();
+            return !messenger.tries.isEmpty();
+        });
+        assertThat(outbox.hand(post.id().value(), Duration.ZERO))
+                .as("no delivery may carry what may have arrived")
+                .isEmpty();
+        postUntilEmpty();
+        assertThat(messenger.messages).containsExactly(post);
+    }
+
+    @Test
+    void givesUpWhatThePlatformWillNeverTake() {
+        messenger.meets(it -> {
+            throw new Undeliverable("removed", new IllegalStateException());
+        });
+        send(post("a", "spaces/A"));
+
+        postUntilEmpty();
+
+        assertThat(messenger.tries).hasSize(1);
+        assertThat(outbox.receipt(PostId.of("a").value())).isEmpty();
+    }
+
+    @Test
+    void letsNoMessageOvertakeOneThatWasPutOff() {
+        messenger.meets(it -> {
+            if (messenger.tries.size() == 1) {
+                throw new MessengerUnavailable("busy", Duration.ofMillis(1600), new IllegalStateException());
+            }
+        });
+        send(post("a", "spaces/A"));
+        send(post("b", "spaces/A"));
+
+        postUntilEmpty();
+
+        assertThat(messenger.messages).containsExactly(post("a", "spaces/A"), post("b", "spaces/A"));
+        assertThat(messenger.tries).hasSize(3);
+    }
+
+    @Test
+    void isHeldUpByASlowSpaceNowhereElse() throws Exception {
+        var slow = new CountDownLatch(1);
+        messenger.meets(it -> {
+            if (it.to().space().value().equals("spaces/SLOW")) {
+                try {
+                    assertThat(slow.await(20, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+        send(post("slow", "spaces/SLOW"));
+        send(post("fast", "spaces/FAST"));
+
+        replica.poster.postDue();
+        await().until(() -> messenger.messages.contains(post("fast", "spaces/FAST")));
+        send(post("next", "spaces/NEXT"));
+        replica.poster.postDue();
+        await().until(() -> messenger.messages.contains(post("next", "spaces/NEXT")));
+
+        slow.countDown();
+        postUntilEmpty();
+    }
+
+    @Test
+    void revisesAMessageAfterItWasPosted() {
+        Post first = post("a", "spaces/A");
+        var revised = new Post(first.id(), first.to(), Reply.text("Jawapan baharu"));
+        outbox.send(first.id().value() + ":revision", "revise", new Json().write(revised));
+        send(first);
+
+        postUntilEmpty();
+
+        assertThat(messenger.tries).containsExactly(first, revised);
+    }
+
+    @Test
+    void givesUpWhatItCannotRead() {
+        outbox.send("a", "post", "{broken");
+        send(post("b", "spaces/A"));
+
+        postUntilEmpty();
+
+        assertThat(messenger.messages).containsExactly(post("b", "spaces/A"));
+    }
+
+    @Test
+    void asksTheNextAmbassadorWhereACardCannotBeDelivered() throws Exception {
+        for (var event : java.util.List.of(
+                Events.joined(Events.DESK, Events.DESKS), Events.joined(Events.AMINAH, Events.AMINAHS))) {
+            replica.assistant.on(event).get(20, TimeUnit.SECONDS);
+        }
+        messenger.meets(it -> {
+            if (it.to().space().equals(Events.DESKS.id())) {
+                throw new Undeliverable("removed", new IllegalStateException());
+            }
+        });
+        replica.assistant
+                .on(Events.pressed(
+                        Events.by(Events.AMINAH, Events.AMINAHS, Optional.empty()),
+                        Action.SEND_ESCALATION,
+                        Map.of(AnswerCards.QUESTION, "q1"),
+                        Map.of(EscalationDialog.TEXT, "Bolehkah saya guna Gemini?")))
+                .get(20, TimeUnit.SECONDS);
+
+        postUntilEmpty();
+
+        assertThat(messenger.messages).extracting(it -> it.to().space()).containsExactly(Events.AMINAHS.id());
+        assertThat(Spoken.words(
+                        messenger.revisions.get(messenger.revisions.size() - 1).reply()))
+                .contains("senarai menunggu");
+    }
+}

@@ -1,0 +1,96 @@
+package my.duta.conversation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import my.duta.answer.ScriptedAnswers;
+import my.duta.chat.Messenger;
+import my.duta.directory.DirectoryProperties;
+import my.duta.redis.RedisProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * One process of Duta from the conversation down to Redis, without doors, a library or a timetable: what runs by the
+ * clock in production is called by the test.
+ */
+final class Replica implements AutoCloseable {
+
+    final ScriptedAnswers answers = new ScriptedAnswers();
+    final Assistant assistant;
+    final Worker worker;
+    final Poster poster;
+    private final AnnotationConfigApplicationContext context;
+
+    private Replica(StringRedisTemplate redis, RecordingMessenger messenger, Map<String, Object> settings) {
+        context = new AnnotationConfigApplicationContext();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+        context.registerBean(StringRedisTemplate.class, () -> redis);
+        context.registerBean(Messenger.class, () -> messenger);
+        context.registerBean(ScriptedAnswers.class, () -> answers);
+        context.register(Rooms.class);
+        context.refresh();
+        assistant = context.getBean(Assistant.class);
+        worker = context.getBean(Worker.class);
+        poster = context.getBean(Poster.class);
+    }
+
+    /** Starts one with a budget for the answer to a delivery and a lease for work. */
+    static Replica with(StringRedisTemplate redis, RecordingMessenger messenger, Duration budget, Duration lease) {
+        var settings = new HashMap<String, Object>();
+        settings.put("duta.conversation.budget", budget);
+        settings.put("duta.conversation.grace", Duration.ofMillis(50));
+        settings.put("duta.redis.lease", lease);
+        settings.put(
+                "duta.directory.agencies", "classpath:directory/agencies.csv,classpath:deploy/agencies.example.csv");
+        settings.put("duta.directory.roster", "classpath:deploy/roster.example.csv");
+        settings.put("duta.directory.central-desk", "KC");
+        return new Replica(redis, messenger, settings);
+    }
+
+    /** Stops like a process that is killed: nothing is said to Redis any more. */
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan({
+        "my.duta.conversation",
+        "my.duta.escalation",
+        "my.duta.directory",
+        "my.duta.redis",
+        "my.duta.language",
+        "my.duta.privacy"
+    })
+    @EnableConfigurationProperties({ConversationProperties.class, DirectoryProperties.class, RedisProperties.class})
+    static class Rooms {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        AsyncTaskExecutor applicationTaskExecutor() {
+            var executor = new ThreadPoolTaskExecutor();
+            executor.setCorePoolSize(32);
+            return executor;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package my.duta.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import my.duta.chat.Address;
+import my.duta.chat.MemberId;
+import my.duta.chat.SpaceId;
+import my.duta.language.Language;
+
+/** Questions for an ambassador. */
+final class Requests {
+
+    static final MemberId OFFICER = new MemberId("users/officer");
+    static final SpaceId OFFICERS_SPACE = new SpaceId("spaces/OFFICER");
+    static final Instant NOW = Instant.parse("2026-11-24T02:30:00Z");
+
+    private Requests() {}
+
+    static Request of(String question, Language language, Optional<String> agency) {
+        return new Request(
+                EscalationId.of(question, OFFICER),
+                question,
+                OFFICER,
+                "Aminah",
+                new Address(OFFICERS_SPACE, Optional.empty()),
+                language,
+                agency,
+                "Bolehkah Gemini digunakan untuk minit mesyuarat?",
+                "Mesyuarat dalaman",
+                List.of("GPAISA – 4.2"),
+                Optional.of("answer.abstention.NOT_SETTLED_BY_SOURCES"),
+                NOW);
+    }
+
+    static Request from(String agency, String question) {
+        return of(question, Language.MALAY, Optional.of(agency));
+    }
+}

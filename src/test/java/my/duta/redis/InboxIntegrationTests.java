@@ -1,0 +1,116 @@
+package my.duta.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+class InboxIntegrationTests {
+
+    private static final Duration LEASE = Duration.ofMillis(60);
+
+    private StringRedisTemplate redis;
+    private Inbox first;
+    private Inbox second;
+
+    @BeforeEach
+    void start() {
+        redis = TestRedis.empty();
+        first = TestRedis.inbox(redis, TestRedis.settings(LEASE));
+        second = TestRedis.inbox(redis, TestRedis.settings(LEASE));
+    }
+
+    private Inbox.Work takenOver(Inbox inbox) {
+        return await().until(() -> inbox.takeOver(10), it -> !it.isEmpty()).get(0);
+    }
+
+    @Test
+    void givesWorkToWhoeverAcceptsItAndToNobodyElse() {
+        assertThat(first.accept("q1", "text")).contains(new Inbox.Work("q1", "text", "1", 1));
+        assertThat(second.accept("q1", "text")).isEmpty();
+        assertThat(second.finished("q1")).contains(false);
+        assertThat(second.finished("q2")).isEmpty();
+    }
+
+    @Test
+    void letsAnotherTakeOverWhenTheLeaseHasRunOut() {
+        first.accept("q1", "text");
+
+        assertThat(takenOver(second)).isEqualTo(new Inbox.Work("q1", "text", "2", 2));
+    }
+
+    @Test
+    void refusesTheEndThatAPausedOwnerBrings() {
+        Inbox.Work paused = first.accept("q1", "text").orElseThrow();
+        Inbox.Work taken = takenOver(second);
+
+        assertThat(first.renew(paused)).isFalse();
+        assertThat(first.finish(paused, Inbox.End.ANSWERED, message("old"), Duration.ZERO))
+                .isFalse();
+        assertThat(second.finish(taken, Inbox.End.ANSWERED, message("new"), Duration.ZERO))
+                .isTrue();
+        assertThat(redis.hasKey(Keys.outgoing("old"))).isFalse();
+        assertThat(redis.hasKey(Keys.outgoing("new"))).isTrue();
+        assertThat(first.finished("q1")).contains(true);
+    }
+
+    private static Optional<Inbox.Message> message(String id) {
+        return Optional.of(new Inbox.Message(id, "{}"));
+    }
+
+    @Test
+    void leavesWorkThatIsRenewedToItsOwner() {
+        var patient = TestRedis.inbox(redis, TestRedis.settings(Duration.ofSeconds(30)));
+        first.accept("q1", "text");
+        Inbox.Work taken = takenOver(second);
+        second.finish(taken, Inbox.End.ANSWERED, Optional.empty(), Duration.ZERO);
+        Inbox.Work mine = patient.accept("q2", "text").orElseThrow();
+
+        assertThat(patient.renew(mine)).isTrue();
+        assertThat(second.takeOver(10)).isEmpty();
+        assertThat(patient.size()).isEqualTo(1);
+    }
+
+    @Test
+    void countsTheAttemptsOfWorkThatNobodyFinishes() {
+        first.accept("q1", "text");
+
+        assertThat(List.of(takenOver(first), takenOver(second), takenOver(first)))
+                .extracting(Inbox.Work::attempts)
+                .containsExactly(2, 3, 4);
+    }
+
+    @Test
+    void findsEveryPieceOfWorkAgainWhenTheGroupIsGone() {
+        for (String id : List.of("q1", "q2", "q3")) {
+            first.accept(id, "text");
+        }
+        second.takeOver(10);
+        redis.opsForStream().destroyGroup(Keys.work(), "duta");
+
+        Set<String> found = new HashSet<>();
+        await().until(() -> {
+            second.takeOver(10).forEach(it -> found.add(it.id()));
+            return found.size() == 3;
+        });
+        assertThat(found).containsExactlyInAnyOrder("q1", "q2", "q3");
+    }
+
+    @Test
+    void goesOnAfterEverythingWasFlushed() {
+        first.accept("q1", "text");
+        second.takeOver(10);
+        TestRedis.empty();
+
+        assertThat(second.takeOver(10)).isEmpty();
+        first.accept("q2", "text");
+        assertThat(takenOver(second).id()).isEqualTo("q2");
+    }
+}

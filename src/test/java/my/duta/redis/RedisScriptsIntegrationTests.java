@@ -1,0 +1,341 @@
+package my.duta.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+class RedisScriptsIntegrationTests {
+
+    private static final String GROUP = "duta";
+    private static final int LONG = 60_000;
+    private static final int SHORT = 30;
+
+    private StringRedisTemplate redis;
+    private RedisScripts scripts;
+
+    @BeforeEach
+    void start() {
+        redis = TestRedis.empty();
+        scripts = TestRedis.scripts(redis);
+    }
+
+    private List<String> accept(String id, int lease) {
+        return scripts.run("accept", List.of(Keys.accepted(id), Keys.work()), id, "{}", "A", lease, LONG);
+    }
+
+    private List<String> take(String id, String owner) {
+        return scripts.run(
+                "take", List.of(Keys.accepted(id), Keys.work()), owner, LONG, GROUP, field(Keys.accepted(id), "entry"));
+    }
+
+    private List<String> renew(String id, String epoch, int lease) {
+        return scripts.run("renew", List.of(Keys.accepted(id)), epoch, lease);
+    }
+
+    private List<String> finish(String id, String epoch, String state, String entry, int delay) {
+        return scripts.run(
+                "finish",
+                List.of(Keys.accepted(id), Keys.work(), Keys.due(), Keys.outgoing(entry), Keys.buried()),
+                epoch,
+                GROUP,
+                state,
+                entry,
+                "{\"a\":1}",
+                delay,
+                LONG,
+                id);
+    }
+
+    private List<String> send(String entry, String payload) {
+        return scripts.run("send", List.of(Keys.outgoing(entry), Keys.due()), entry, "post", payload, 0, LONG);
+    }
+
+    private List<String> due() {
+        return scripts.run("due", List.of(Keys.due()), 10, LONG);
+    }
+
+    private List<String> load(String entry) {
+        return scripts.run("load", List.of(Keys.outgoing(entry), Keys.due()), entry);
+    }
+
+    private List<String> hand(String entry, int grace) {
+        return scripts.run("hand", List.of(Keys.outgoing(entry), Keys.due()), entry, grace);
+    }
+
+    private List<String> later(String entry, int delay, String counts) {
+        return scripts.run("later", List.of(Keys.outgoing(entry), Keys.due()), entry, delay, counts);
+    }
+
+    private List<String> settle(String entry, String version) {
+        return scripts.run("settle", List.of(Keys.outgoing(entry), Keys.due()), entry, version);
+    }
+
+    private String field(String key, String name) {
+        return String.valueOf(redis.opsForHash().get(key, name));
+    }
+
+    @Test
+    void acceptKeepsAnEventOnceAndListsItOnce() {
+        assertThat(accept("q1", LONG)).containsExactly("new", "1");
+        assertThat(accept("q1", LONG)).containsExactly("known", "ACCEPTED");
+
+        assertThat(redis.opsForStream().size(Keys.work())).isEqualTo(1);
+    }
+
+    @Test
+    void acceptKnowsAnEventAfterItsEnd() {
+        accept("q1", LONG);
+        finish("q1", "1", "ANSWERED", "m1", 0);
+
+        assertThat(accept("q1", LONG)).containsExactly("known", "ANSWERED");
+        assertThat(redis.opsForStream().size(Keys.work())).isZero();
+    }
+
+    @Test
+    void takeLeavesWorkToItsOwnerAsLongAsTheLeaseRuns() {
+        accept("q1", LONG);
+
+        assertThat(take("q1", "B")).containsExactly("held");
+    }
+
+    @Test
+    void takeCountsEpochAndAttemptWhenTheLeaseHasRunOut() {
+        accept("q1", 0);
+
+        await().until(() -> take("q1", "B"), it -> it.equals(List.of("taken", "2", "2", "{}")));
+        assertThat(field(Keys.accepted("q1"), "owner")).isEqualTo("B");
+    }
+
+    @Test
+    void takeRemovesWhatIsFinishedOrForgotten() {
+        accept("q1", LONG);
+        String entry = field(Keys.accepted("q1"), "entry");
+        redis.delete(Keys.accepted("q1"));
+
+        assertThat(scripts.run("take", List.of(Keys.accepted("q1"), Keys.work()), "B", LONG, GROUP, entry))
+                .containsExactly("finished");
+        assertThat(redis.opsForStream().size(Keys.work())).isZero();
+    }
+
+    @Test
+    void renewProlongsTheLeaseOfTheOwnerOnly() {
+        accept("q1", 0);
+
+        assertThat(renew("q1", "1", LONG)).containsExactly("renewed");
+        assertThat(take("q1", "B")).containsExactly("held");
+        assertThat(renew("q1", "7", LONG)).containsExactly("lost");
+    }
+
+    @Test
+    void finishOfAStaleEpochChangesNothing() {
+        accept("q1", 0);
+        await().until(() -> take("q1", "B").get(0), "taken"::equals);
+
+        assertThat(finish("q1", "1", "ANSWERED", "m1", 0)).containsExactly("lost");
+        assertThat(field(Keys.accepted("q1"), "state")).isEqualTo("ACCEPTED");
+        assertThat(redis.hasKey(Keys.outgoing("m1"))).isFalse();
+        assertThat(finish("q1", "2", "ANSWERED", "m1", 0)).containsExactly("finished");
+        assertThat(finish("q1", "2", "ANSWERED", "m2", 0)).containsExactly("lost");
+        assertThat(redis.hasKey(Keys.outgoing("m2"))).isFalse();
+    }
+
+    @Test
+    void finishPutsTheMessageOnItsWayAfterTheDelay() {
+        accept("q1", LONG);
+        finish("q1", "1", "ANSWERED", "m1", 200);
+
+        assertThat(due()).isEmpty();
+        await().until(this::due, List.of("m1")::equals);
+    }
+
+    @Test
+    void finishListsWhatIsBuried() {
+        accept("q1", LONG);
+        finish("q1", "1", "BURIED", "", 0);
+
+        assertThat(field(Keys.accepted("q1"), "state")).isEqualTo("BURIED");
+        assertThat(redis.opsForStream().size(Keys.buried())).isEqualTo(1);
+        assertThat(redis.opsForZSet().size(Keys.due())).isZero();
+    }
+
+    @Test
+    void sendCountsVersionsAndKeepsTheFirstPlaceInTheRow() {
+        assertThat(send("m1", "old")).containsExactly("1");
+        String since = field(Keys.outgoing("m1"), "since");
+        send("m2", "other");
+
+        assertThat(send("m1", "new")).containsExactly("2");
+        assertThat(field(Keys.outgoing("m1"), "payload")).isEqualTo("new");
+        assertThat(field(Keys.outgoing("m1"), "since")).isEqualTo(since);
+    }
+
+    @Test
+    void sendWaitsForTheTryThatIsUnderWay() {
+        send("m1", "old");
+        due();
+        load("m1");
+        send("m1", "new");
+
+        assertThat(due()).isEmpty();
+        assertThat(settle("m1", "1")).containsExactly("newer");
+        assertThat(due()).containsExactly("m1");
+        assertThat(load("m1")).startsWith("post", "new", "2", "1");
+    }
+
+    @Test
+    void dueComesBackByItselfAfterItsLease() {
+        send("m1", "x");
+
+        assertThat(scripts.run("due", List.of(Keys.due()), 10, SHORT)).containsExactly("m1");
+        assertThat(due()).isEmpty();
+        await().until(this::due, List.of("m1")::equals);
+    }
+
+    @Test
+    void loadCountsTries() {
+        send("m1", "x");
+
+        assertThat(load("m1")).startsWith("post", "x", "1", "1");
+        assertThat(load("m1")).startsWith("post", "x", "1", "2");
+    }
+
+    @Test
+    void loadLetsBeWhatADeliveryCarriesOrWhatIsGone() {
+        send("m1", "x");
+        due();
+        hand("m1", LONG);
+        redis.opsForZSet().add(Keys.due(), "gone", 0);
+
+        assertThat(load("m1")).isEmpty();
+        assertThat(load("gone")).isEmpty();
+        assertThat(redis.opsForZSet().size(Keys.due())).isZero();
+    }
+
+    @Test
+    void handGivesAMessageToOneDeliveryAndAgainAfterTheGrace() {
+        send("m1", "x");
+
+        assertThat(hand("m1", LONG)).containsExactly("x");
+        assertThat(hand("m1", LONG)).isEmpty();
+        assertThat(due()).isEmpty();
+        await().until(() -> hand("m1", SHORT), List.of("x")::equals);
+    }
+
+    @Test
+    void handGivesNothingThatIsBeingPostedOrWasTried() {
+        send("m1", "x");
+        due();
+        load("m1");
+
+        assertThat(hand("m1", 0)).isEmpty();
+        later("m1", LONG, "1");
+        assertThat(hand("m1", 0)).isEmpty();
+    }
+
+    @Test
+    void laterLeavesAMessageThatWasNotTriedToADelivery() {
+        send("m1", "x");
+        load("m1");
+        later("m1", LONG, "0");
+
+        assertThat(hand("m1", 0)).containsExactly("x");
+    }
+
+    @Test
+    void laterBringsNothingBackThatIsSettled() {
+        later("m1", 0, "1");
+
+        assertThat(redis.hasKey(Keys.outgoing("m1"))).isFalse();
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void settleKeepsTheReceiptAndTheFirstMessageOfAThread() {
+        for (String post : List.of("p1", "p2")) {
+            scripts.run(
+                    "settle",
+                    List.of(Keys.outgoing("m"), Keys.due(), Keys.posted(post), Keys.thread("t")),
+                    "m",
+                    "1",
+                    post,
+                    "spaces/S/messages/" + post,
+                    "t",
+                    LONG);
+        }
+
+        assertThat(redis.opsForValue().get(Keys.thread("t"))).isEqualTo("p1");
+        assertThat(redis.opsForHash().entries(Keys.posted("p2")))
+                .isEqualTo(Map.of("message", "spaces/S/messages/p2", "thread", "t"));
+    }
+
+    @Test
+    void settleEndsWhatIsStillTheSame() {
+        send("m1", "x");
+
+        assertThat(settle("m1", "1")).containsExactly("settled");
+        assertThat(settle("m1", "1")).containsExactly("settled");
+        assertThat(redis.hasKey(Keys.outgoing("m1"))).isFalse();
+        assertThat(due()).isEmpty();
+    }
+
+    private List<String> change(String epoch, String open, String... notice) {
+        var keys = new java.util.ArrayList<>(List.of(
+                Keys.escalation("D-1"), Keys.audit(), Keys.due(), Keys.openEscalations(), Keys.escalationsOf("u")));
+        var arguments = new java.util.ArrayList<Object>(
+                List.of(epoch, "state" + epoch, "D-1", "audit" + epoch, open, 1000, LONG));
+        if (notice.length > 0) {
+            keys.add(Keys.outgoing(notice[0]));
+            arguments.addAll(List.of(notice));
+        }
+        return scripts.run("change", keys, arguments.toArray());
+    }
+
+    @Test
+    void changeIsMadeFromTheSeenStateOnlyWithOneAuditRecord() {
+        assertThat(change("0", "1")).containsExactly("changed", "1");
+        assertThat(change("0", "1")).containsExactly("stale");
+        assertThat(change("1", "1")).containsExactly("changed", "2");
+        assertThat(change("1", "0", "n1", "post", "x")).containsExactly("stale");
+
+        assertThat(field(Keys.escalation("D-1"), "state")).isEqualTo("state1");
+        assertThat(redis.opsForStream().size(Keys.audit())).isEqualTo(2);
+        assertThat(redis.hasKey(Keys.outgoing("n1"))).isFalse();
+    }
+
+    @Test
+    void changeKeepsTheOpenSetAndTheOfficersList() {
+        change("0", "1");
+        assertThat(redis.opsForZSet().range(Keys.openEscalations(), 0, -1)).containsExactly("D-1");
+
+        change("1", "0");
+
+        assertThat(redis.opsForZSet().range(Keys.openEscalations(), 0, -1)).isEmpty();
+        assertThat(redis.opsForZSet().range(Keys.escalationsOf("u"), 0, -1)).containsExactly("D-1");
+    }
+
+    @Test
+    void changePutsItsNoticesOnTheirWay() {
+        change("0", "1", "n1", "revise", "first");
+        change("1", "1", "n1", "revise", "second");
+
+        assertThat(due()).containsExactly("n1");
+        assertThat(load("n1")).startsWith("revise", "second", "2", "1");
+    }
+
+    @Test
+    void changeWaitsWithANoticeForTheTryThatIsUnderWay() {
+        change("0", "1", "n1", "revise", "first");
+        due();
+        load("n1");
+        change("1", "1", "n1", "revise", "second");
+
+        assertThat(due()).isEmpty();
+        assertThat(settle("n1", "1")).containsExactly("newer");
+        assertThat(due()).containsExactly("n1");
+    }
+}

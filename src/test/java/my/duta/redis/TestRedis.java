@@ -1,0 +1,104 @@
+package my.duta.redis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.RedisCallback;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** One real Redis server for all tests of a JVM, empty at the start of each test that asks for it. */
+public final class TestRedis {
+
+    private static final EmbeddedRedis SERVER = start();
+    private static final StringRedisTemplate TEMPLATE = connect(SERVER.port());
+
+    private TestRedis() {}
+
+    private static EmbeddedRedis start() {
+        try {
+            Path home = Files.createTempDirectory("duta-redis");
+            EmbeddedRedis server = EmbeddedRedis.in(home);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                FileSystemUtils.deleteRecursively(home.toFile());
+            }));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A client that gives up as early as ours. */
+    static StringRedisTemplate connect(int port) {
+        var factory = new LettuceConnectionFactory(
+                new RedisStandaloneConfiguration("127.0.0.1", port),
+                LettuceClientConfiguration.builder()
+                        .commandTimeout(Duration.ofMillis(1500))
+                        .shutdownTimeout(Duration.ZERO)
+                        .build());
+        factory.afterPropertiesSet();
+        factory.start();
+        var template = new StringRedisTemplate(factory);
+        template.afterPropertiesSet();
+        return template;
+    }
+
+    /** A client of the server, with nothing in it. */
+    public static StringRedisTemplate empty() {
+        TEMPLATE.execute((RedisCallback<Void>) connection -> {
+            connection.serverCommands().flushAll();
+            return null;
+        });
+        return TEMPLATE;
+    }
+
+    /** A client of a port where nobody answers. */
+    public static StringRedisTemplate away() {
+        return connect(1);
+    }
+
+    /** Settings with a lease short enough to see it run out. */
+    public static RedisProperties settings(Duration lease) {
+        return new RedisProperties(false, Path.of("unused"), Duration.ofDays(90), lease);
+    }
+
+    static Inbox inbox(StringRedisTemplate redis, RedisProperties settings) {
+        return new Inbox(new RedisScripts(redis), redis, settings);
+    }
+
+    public static Outbox outbox(StringRedisTemplate redis) {
+        return new Outbox(new RedisScripts(redis), redis, settings(Duration.ofSeconds(10)));
+    }
+
+    public static RedisScripts scripts(StringRedisTemplate redis) {
+        return new RedisScripts(redis);
+    }
+
+    /** Everything that is kept, as one text to look for a canary in. */
+    public static String everything(StringRedisTemplate redis) {
+        var all = new StringBuilder();
+        for (String key : redis.keys("*")) {
+            all.append(key).append('\n').append(values(redis, key)).append('\n');
+        }
+        return all.toString();
+    }
+
+    private static Object values(StringRedisTemplate redis, String key) {
+        return switch (String.valueOf(redis.type(key))) {
+            case "HASH" -> redis.opsForHash().entries(key);
+            case "STREAM" -> redis.opsForStream().range(key, org.springframework.data.domain.Range.unbounded());
+            case "ZSET" -> redis.opsForZSet().range(key, 0, -1);
+            case "LIST" -> redis.opsForList().range(key, 0, -1);
+            case "STRING" -> List.of(String.valueOf(redis.opsForValue().get(key)));
+            case "NONE" -> List.of(); // gone since we listed it
+            default -> throw new IllegalStateException("A kind of key that no test looks into: " + redis.type(key));
+        };
+    }
+}
