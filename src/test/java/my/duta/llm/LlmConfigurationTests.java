@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 
 class LlmConfigurationTests {
 
@@ -29,7 +28,6 @@ class LlmConfigurationTests {
                 .run(it -> assertThat(it).getFailure().rootCause().hasMessageContaining("DUTA_LLM_API_KEY"));
     }
 
-    @Configuration
     @EnableConfigurationProperties(LlmProperties.class)
     static class Settings {}
 }
