@@ -90,11 +90,14 @@ class AnswerCards {
                 .withButtons(buttons);
     }
 
+    /** What is said; neighbours that rest on the same passages bear its number once, after the last of them. */
     private static RichText text(Answer.Grounded answer) {
         RichText text = RichText.plain("");
         Optional<Answer.Part.Kind> before = Optional.empty();
         int step = 0;
-        for (Answer.Part part : answer.parts()) {
+        List<Answer.Part> parts = answer.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            Answer.Part part = parts.get(i);
             step = part.kind() == Answer.Part.Kind.STEP ? step + 1 : 0;
             text = text.then(separator(before, part.kind()))
                     .then(
@@ -102,8 +105,10 @@ class AnswerCards {
                                     ? step + ". "
                                     : part.kind() == Answer.Part.Kind.ITEM ? "• " : "")
                     .then(part.text());
-            for (Integer number : part.citations()) {
-                text = text.then(" [" + number + "]");
+            if (i + 1 == parts.size() || !parts.get(i + 1).citations().equals(part.citations())) {
+                for (Integer number : part.citations()) {
+                    text = text.then(" [" + number + "]");
+                }
             }
             before = Optional.of(part.kind());
         }

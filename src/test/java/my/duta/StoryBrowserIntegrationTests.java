@@ -1,0 +1,168 @@
+package my.duta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Plays the whole story as people see it: two browsers, an officer and an ambassador, in both dialects. */
+class StoryBrowserIntegrationTests {
+
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+
+    private static LocalDuta duta;
+    private static final List<ChromeDriver> browsers = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        if (System.getenv("CI") == null) {
+            assumeTrue(
+                    CHROMIUM.canExecute() && DRIVER.canExecute(),
+                    "Skipped: the browser tests need Debian's chromium and chromium-driver");
+        }
+        duta = LocalDuta.start();
+        browsers.add(open());
+        browsers.add(open());
+    }
+
+    private static ChromeDriver open() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1280,1000");
+        return new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
+    }
+
+    @AfterAll
+    static void stop() {
+        browsers.forEach(ChromeDriver::quit);
+        if (duta != null) {
+            duta.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CLASSIC_URL", "ADDON"})
+    void officerIsAnsweredAndTheAmbassadorsReplyArrivesInTheOfficersWindow(String dialect) throws Exception {
+        duta.speak(dialect);
+        ChromeDriver officer = enter(browsers.get(0), "pegawai1.jcu");
+        ChromeDriver ambassador = enter(browsers.get(1), "duta.jcu");
+
+        type(officer, "Apakah tujuh prinsip GPAISA?");
+        awaitText(officer, "Kebolehpercayaan dan Daya Tahan");
+        awaitText(officer, "Tujuh prinsip GPAISA");
+        screenshot(officer, dialect, "answer");
+
+        String question = "Apakah nombor pekeliling AI generatif " + dialect + "?";
+        type(officer, question);
+        awaitText(officer, "belum memutuskan perkara ini");
+        pressLast(officer, "Tanya duta saya");
+        awaitElement(officer, "[data-test='dialog']");
+        screenshot(officer, dialect, "dialog");
+        pressIn(officer, "[data-test='dialog-submit']");
+        awaitText(officer, "Menunggu Meja Duta JCU");
+
+        awaitText(ambassador, question);
+        pressLast(ambassador, "Jawab");
+        WebElement field = awaitElement(ambassador, "[data-test='dialog'] textarea");
+        String reply = "Belum ada nombor yang disahkan, " + dialect;
+        field.sendKeys(reply);
+        screenshot(ambassador, dialect, "resolution");
+        pressIn(ambassador, "[data-test='dialog-submit']");
+
+        awaitText(officer, reply);
+        awaitText(officer, "Dijawab oleh Meja Duta JCU");
+        screenshot(officer, dialect, "end");
+        assertThat(text(officer)).contains("Jawapan daripada Meja Duta JCU");
+    }
+
+    private static ChromeDriver enter(ChromeDriver browser, String address) {
+        String person = duta.person(address);
+        browser.get(duta.address() + "/simulator/?as=" + person + "&space=spaces/" + duta.direct(person));
+        awaitElement(browser, "[data-test='composer']");
+        return browser;
+    }
+
+    private static void type(ChromeDriver browser, String text) {
+        WebElement composer = awaitElement(browser, "[data-test='composer']");
+        WebElement field = composer.getTagName().equals("textarea")
+                ? composer
+                : composer.findElement(By.cssSelector("textarea"));
+        field.sendKeys(text, Keys.ENTER);
+    }
+
+    private static void pressLast(ChromeDriver browser, String label) {
+        until(browser, () -> {
+            List<WebElement> buttons = browser.findElements(By.cssSelector("[data-test='button']")).stream()
+                    .filter(it -> it.getText().contains(label))
+                    .toList();
+            if (buttons.isEmpty()) {
+                return null;
+            }
+            buttons.get(buttons.size() - 1).click();
+            return true;
+        });
+    }
+
+    private static void pressIn(ChromeDriver browser, String selector) {
+        until(browser, () -> {
+            browser.findElement(By.cssSelector(selector)).click();
+            return true;
+        });
+    }
+
+    private static void awaitText(ChromeDriver browser, String words) {
+        until(browser, () -> text(browser).contains(words) ? true : null);
+    }
+
+    private static WebElement awaitElement(ChromeDriver browser, String selector) {
+        return until(browser, () -> browser.findElement(By.cssSelector(selector)));
+    }
+
+    private static <T> T until(ChromeDriver browser, Supplier<T> sight) {
+        return new WebDriverWait(browser, Duration.ofSeconds(30))
+                .ignoreAll(List.of(StaleElementReferenceException.class, NoSuchElementException.class))
+                .until(it -> sight.get());
+    }
+
+    private static String text(ChromeDriver browser) {
+        return browser.findElement(By.tagName("body")).getText();
+    }
+
+    private static void screenshot(ChromeDriver browser, String dialect, String name) throws Exception {
+        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+        Files.write(
+                folder.resolve(dialect.toLowerCase(java.util.Locale.ROOT) + "-" + name + ".png"),
+                browser.getScreenshotAs(OutputType.BYTES));
+    }
+}
