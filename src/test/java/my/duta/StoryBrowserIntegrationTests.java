@@ -115,9 +115,8 @@ class StoryBrowserIntegrationTests {
 
     private static void type(ChromeDriver browser, String text) {
         WebElement composer = awaitElement(browser, "[data-test='composer']");
-        WebElement field = composer.getTagName().equals("textarea")
-                ? composer
-                : composer.findElement(By.cssSelector("textarea"));
+        WebElement field =
+                composer.getTagName().equals("textarea") ? composer : composer.findElement(By.cssSelector("textarea"));
         field.sendKeys(text, Keys.ENTER);
     }
 
