@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -27,9 +28,18 @@ class DurabilityIntegrationTests {
         Path data = LocalDuta.data();
         int port = LocalDuta.freePort();
         var asked = new CountDownLatch(1);
-        // A model that never answers holds the work in the middle until the kill.
+        // A model that never answers holds the work in the middle until the kill; the check at the start gets a
+        // refusal.
         HttpServer silentModel = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        silentModel.createContext("/", exchange -> asked.countDown());
+        var silent = new AtomicBoolean();
+        silentModel.createContext("/", exchange -> {
+            if (silent.get()) {
+                asked.countDown();
+            } else {
+                exchange.sendResponseHeaders(503, -1);
+                exchange.close();
+            }
+        });
         silentModel.start();
         try {
             LocalDuta first = LocalDuta.startProcess(
@@ -43,6 +53,7 @@ class DurabilityIntegrationTests {
                     "--duta.simulator.dialect=CLASSIC_URL");
             String officer = first.person("pegawai1.jcu");
             String space = first.direct(officer);
+            silent.set(true);
             CompletableFuture.runAsync(() -> first.post(
                     "/simulator/api/spaces/" + space + "/messages", Map.of("user", officer, "text", QUESTION)));
             assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
