@@ -24,7 +24,6 @@ import my.duta.chat.SpaceId;
 import my.duta.chat.ThreadId;
 import my.duta.googlechat.Incoming.Kind;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +58,7 @@ final class EventReader {
      * Reads the body of a delivery.
      *
      * @return empty if it is JSON, but of neither dialect
-     * @throws JacksonException if it is no JSON
+     * @throws tools.jackson.core.JacksonException if it is no JSON
      */
     Optional<Incoming> read(byte[] body) {
         return Envelope.open(json.readTree(body)).map(it -> new Incoming(it.dialect(), it.kind(), event(it)));
