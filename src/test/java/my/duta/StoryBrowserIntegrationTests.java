@@ -1,9 +1,7 @@
 package my.duta;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,52 +13,32 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Plays the whole story as people see it: two browsers, an officer and an ambassador, in both dialects. */
 class StoryBrowserIntegrationTests {
-
-    private static final File CHROMIUM = new File("/usr/bin/chromium");
-    private static final File DRIVER = new File("/usr/bin/chromedriver");
 
     private static LocalDuta duta;
     private static final List<ChromeDriver> browsers = new ArrayList<>();
 
     @BeforeAll
     static void start() {
-        if (System.getenv("CI") == null) {
-            assumeTrue(
-                    CHROMIUM.canExecute() && DRIVER.canExecute(),
-                    "Skipped: the browser tests need Debian's chromium and chromium-driver");
-        }
+        browsers.add(open());
+        browsers.add(open());
         duta = LocalDuta.start();
-        browsers.add(open());
-        browsers.add(open());
     }
 
     private static ChromeDriver open() {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM);
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-size=1280,1000");
-        return new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
+        ChromeDriver browser = Chromium.open();
+        browser.manage().window().setSize(new Dimension(1280, 1000));
+        return browser;
     }
 
     @AfterAll
