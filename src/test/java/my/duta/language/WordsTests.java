@@ -28,8 +28,8 @@ class WordsTests {
 
     @Test
     void speakBothLanguages() {
-        assertThat(words.say(Language.MALAY, "duta.name")).isEqualTo("Duta");
-        assertThat(words.say(Language.ENGLISH, "duta.name")).isEqualTo("Duta");
+        assertThat(words.say(Language.MALAY, "escalation.button.send")).isEqualTo("Hantar");
+        assertThat(words.say(Language.ENGLISH, "escalation.button.send")).isEqualTo("Send");
     }
 
     @Test

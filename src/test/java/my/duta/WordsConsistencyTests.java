@@ -1,0 +1,141 @@
+package my.duta;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import my.duta.answer.Answer;
+import my.duta.chat.Command;
+import my.duta.language.Language;
+import my.duta.language.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Joins the keys that are said with the words there are; those of the simulator's page have a test of their own. */
+class WordsConsistencyTests {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern KEY = Pattern.compile("[a-z]+(?:\\.[A-Za-z_-]+)+");
+    private static final String PAGE = "simulator.";
+
+    /** Keys that are put together from a beginning and a name. */
+    private static final Map<String, List<String>> BUILT = Map.of(
+            "answer.abstention.", names(Answer.Abstention.Reason.values()),
+            "guide.command.", names(Command.values()));
+
+    /** What is put behind a key to make another. */
+    private static final List<String> ENDINGS = List.of(".hint");
+
+    @Test
+    void everyKeyThatIsSaidHasWords() throws IOException {
+        assertThat(keys()).containsAll(said());
+    }
+
+    @Test
+    void everyWordIsSaid() throws IOException {
+        Set<String> said = said();
+        Set<String> idle = new TreeSet<>(keys());
+        idle.removeAll(said);
+        idle.removeIf(key -> ENDINGS.stream()
+                .anyMatch(it -> key.endsWith(it) && said.contains(key.substring(0, key.length() - it.length()))));
+
+        assertThat(idle).as("words that nothing says").isEmpty();
+    }
+
+    @Test
+    void beginningsAndEndingsOfKeysAreThoseOfTheCode() {
+        Set<String> literals = literals();
+
+        assertThat(literals).containsAll(BUILT.keySet()).containsAll(ENDINGS);
+        assertThat(literals.stream().filter(it -> it.endsWith(".") && rooms().contains(first(it))))
+                .as("keys that are built in a way that this test does not know")
+                .allMatch(it -> BUILT.containsKey(it));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonForAnAbstentionHasWordsInBothLanguages(Answer.Abstention.Reason reason) {
+        var words = new Words();
+        String key = "answer.abstention." + reason;
+
+        assertThatCode(() -> words.say(Language.MALAY, key)).doesNotThrowAnyException();
+        assertThat(words.say(Language.ENGLISH, key)).isNotEqualTo(words.say(Language.MALAY, key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages_ms.properties", "messages_en.properties"})
+    void noKeyStandsTwice(String file) throws IOException {
+        Set<String> seen = new HashSet<>();
+
+        assertThat(Files.readAllLines(RESOURCES.resolve(file)))
+                .filteredOn(it -> it.matches("[a-z][^=]*=.*"))
+                .extracting(it -> it.substring(0, it.indexOf('=')).strip())
+                .allSatisfy(it -> assertThat(seen.add(it)).as(it).isTrue());
+    }
+
+    private static Set<String> keys() throws IOException {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve("messages_en.properties"), UTF_8)) {
+            properties.load(reader);
+        }
+        return properties.stringPropertyNames().stream()
+                .filter(it -> !it.startsWith(PAGE))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The keys that stand in the code whole or are built there, and those in the tables that the code reads. */
+    private static Set<String> said() {
+        Set<String> rooms = rooms();
+        Set<String> said = Stream.concat(literals().stream(), inTables())
+                .filter(it -> KEY.matcher(it).matches())
+                .filter(it -> rooms.contains(first(it)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        BUILT.forEach((beginning, names) -> names.forEach(it -> said.add(beginning + it)));
+        return said;
+    }
+
+    private static Stream<String> inTables() {
+        return Sources.files(RESOURCES + "/answer", ".csv").stream()
+                .flatMap(it -> Stream.of(Sources.read(it).split("[,\\n]")));
+    }
+
+    private static Set<String> literals() {
+        return Sources.files("src/main/java", ".java").stream()
+                .flatMap(it -> Sources.strings(Sources.read(it)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The first words of the keys. */
+    private static Set<String> rooms() {
+        try {
+            return keys().stream().map(WordsConsistencyTests::first).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String first(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}
