@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the sources to what byte code does not show. */
 class SourceTests {
@@ -14,12 +16,12 @@ class SourceTests {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?[\\w.]+?\\.(\\w+);$");
     private static final int LONGEST = 400;
 
-    @Test
-    void importNothingForCommentsAlone() {
-        assertThat(all())
-                .allSatisfy(it -> assertThat(importsForCommentsAlone(Sources.read(it)))
-                        .as("%s: write {@code Name} instead of a link; an import makes a dependency that is none", it)
-                        .isEmpty());
+    @ParameterizedTest
+    @MethodSource("all")
+    void importsNothingForCommentsAlone(Path source) {
+        assertThat(importsForCommentsAlone(Sources.read(source)))
+                .as("Write {@code Name} instead of a link; an import makes a dependency that is none")
+                .isEmpty();
     }
 
     @Test
@@ -40,12 +42,9 @@ class SourceTests {
         assertThat(importsForCommentsAlone(source)).containsExactly("Linked");
     }
 
-    @Test
-    void areShortAndFinished() {
-        assertThat(all()).allSatisfy(SourceTests::isShortAndFinished);
-    }
-
-    private static void isShortAndFinished(Path source) {
+    @ParameterizedTest
+    @MethodSource("all")
+    void staysShortAndFinished(Path source) {
         String text = Sources.read(source);
 
         assertThat(text).as(source.toString()).doesNotContainPattern("\\b(TODO|FIXME|XXX)\\b|@author|@Disabled\\b");
