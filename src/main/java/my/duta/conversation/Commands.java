@@ -29,10 +29,13 @@ class Commands {
             case STATUS ->
                 say(given, officer, guide.status(language, desk.askedBy(officer.id()), desk.answerableBy(officer)));
             case LANGUAGE -> say(given, officer, guide.languages(language));
-            case AMBASSADOR ->
-                given.wantsDialog()
-                        ? dialog.open(question, given.arguments(), officer, language)
-                        : say(given, officer, guide.offerAmbassador(language, question));
+            case AMBASSADOR -> {
+                if (given.wantsDialog()) {
+                    yield dialog.open(question, given.arguments(), officer, language);
+                }
+                dialog.draft(question, given.arguments());
+                yield say(given, officer, guide.offerAmbassador(language, question));
+            }
         };
     }
 

@@ -77,8 +77,16 @@ class EscalationDialog {
                 .find(question)
                 .filter(it -> it.officer().equals(officer.id()))
                 .map(Exchange::text)
+                .or(() -> exchanges.draftOf(question))
                 .orElse("");
         return new Reaction.Open(dialog(question, text, "", officer, language, Optional.empty()));
+    }
+
+    /** Keeps the question that came with a command for the window that its button opens; never one that is marked. */
+    void draft(String question, String text) {
+        if (!text.isBlank() && ClassificationMarks.find(text).isEmpty()) {
+            exchanges.draft(question, Redaction.mask(text).text());
+        }
     }
 
     /** Opens the window for a question that comes with a command. */

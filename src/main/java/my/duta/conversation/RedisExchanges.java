@@ -1,5 +1,6 @@
 package my.duta.conversation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** What was said: each exchange by its question, and the last few of each conversation. */
 @Component
 class RedisExchanges {
+
+    private static final Duration DRAFT = Duration.ofHours(1);
 
     private final StringRedisTemplate redis;
     private final Json json;
@@ -70,6 +73,15 @@ class RedisExchanges {
 
     private static String place(Address address) {
         return address.thread().map(ThreadId::value).orElse(address.space().value());
+    }
+
+    /** Keeps what came with a command, masked, for the dialog that its button opens. */
+    void draft(String question, String text) {
+        redis.opsForValue().set(Keys.draft(question), text, DRAFT);
+    }
+
+    Optional<String> draftOf(String question) {
+        return Optional.ofNullable(redis.opsForValue().get(Keys.draft(question)));
     }
 
     /** Keeps what a member thought of an answer; the last word counts. */

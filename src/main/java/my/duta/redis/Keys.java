@@ -64,6 +64,11 @@ public final class Keys {
         return ROOT + "exchange:" + question;
     }
 
+    /** String: what came with a command, until its dialog is opened. */
+    public static String draft(String question) {
+        return ROOT + "draft:" + question;
+    }
+
     /** Hash: what members thought of an answer. */
     public static String ratings(String question) {
         return ROOT + "ratings:" + question;

@@ -12,6 +12,8 @@ import my.duta.answer.Answer;
 import my.duta.chat.Action;
 import my.duta.chat.Button;
 import my.duta.chat.ChatEvent;
+import my.duta.chat.Command;
+import my.duta.chat.EventId;
 import my.duta.chat.Member;
 import my.duta.chat.Post;
 import my.duta.chat.Reaction;
@@ -112,6 +114,23 @@ class EscalationFlowIntegrationTests {
             assertThat(Spoken.words(it.reply())).contains(QUESTION, "Boleh. Rujuk meja bantuan 03-8000 8000.");
         });
         assertThat(TestRedis.everything(redis)).doesNotContain("012-345 6789");
+    }
+
+    @Test
+    void keepsTheQuestionThatCameWithTheCommandForItsDialog() throws Exception {
+        var command = new ChatEvent.CommandGiven(
+                new EventId("command 1"),
+                Events.by(Events.AMINAH, Events.AMINAHS, Optional.empty()),
+                Command.AMBASSADOR,
+                "Boleh guna Gems? Nombor saya 012-345 6789",
+                false);
+        Reply offer = said(reactionTo(command));
+
+        Reaction opened = press(Events.AMINAH, Events.AMINAHS, Spoken.act(offer, Action.OPEN_ESCALATION), Map.of());
+
+        assertThat(((Reaction.Open) opened).dialog().toString())
+                .contains("Boleh guna Gems?", "[TELEFON]")
+                .doesNotContain("012-345 6789");
     }
 
     @Test
