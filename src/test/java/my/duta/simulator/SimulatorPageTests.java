@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the files of the page to its words and to its content policy. */
 class SimulatorPageTests {
@@ -35,6 +36,15 @@ class SimulatorPageTests {
 
         assertThat(malay).isEqualTo(english);
         assertThat(usedByThePage()).isEqualTo(malay);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ms", "en"})
+    void everyNoticeIsSaidAndNoneIsIdle(String language) {
+        assertThat(Words.in(language).keySet())
+                .filteredOn(it -> it.startsWith("notice."))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Notice.Kind.values()).map(Notice.Kind::key).toList());
     }
 
     @ParameterizedTest
