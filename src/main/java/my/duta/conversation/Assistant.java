@@ -8,6 +8,7 @@ import my.duta.chat.Action;
 import my.duta.chat.ChatEvent;
 import my.duta.chat.MessageId;
 import my.duta.chat.Post;
+import my.duta.chat.PostId;
 import my.duta.chat.Reaction;
 import my.duta.directory.Officer;
 import my.duta.directory.Officers;
@@ -76,7 +77,8 @@ public class Assistant {
             return written.text().isBlank() ? atOnce(() -> welcome(written.origin())) : message(written);
         }
         if (event instanceof ChatEvent.SpaceJoined joined && joined.first().isPresent()) {
-            return message(joined.first().get());
+            return CompletableFuture.runAsync(() -> recorded(() -> greet(joined)), executor)
+                    .thenCompose(greeted -> message(joined.first().get()));
         }
         if (event instanceof ChatEvent.ButtonPressed pressed && pressed.action() == Action.ASK_SUGGESTION) {
             return CompletableFuture.supplyAsync(() -> recorded(() -> presses.suggestion(pressed)), executor)
@@ -161,12 +163,23 @@ public class Assistant {
         return Reaction.silence();
     }
 
-    private Reaction welcome(ChatEvent.Origin origin) {
+    private Reaction.Say welcome(ChatEvent.Origin origin) {
         Officer officer = met(origin);
         if (origin.space().isDirect()) {
             desk.reachable(officer, origin.space().id());
         }
         return new Reaction.Say(guide.welcome(language(officer, origin)));
+    }
+
+    /** Posts the welcome beside the answer that the message which added Duta gets. */
+    private Reaction greet(ChatEvent.SpaceJoined joined) {
+        PostId id = PostId.of(joined.id().value(), "welcome");
+        Reaction.Say welcome = welcome(joined.origin());
+        if (outbox.receipt(id.value()).isEmpty()) {
+            outbox.send(
+                    id.value(), "post", json.write(new Post(id, joined.origin().address(), welcome.reply())));
+        }
+        return welcome;
     }
 
     private Officer met(ChatEvent.Origin origin) {

@@ -59,20 +59,24 @@ class GuideCards {
                 words.say(language, title));
     }
 
-    /** Asks what a person wants who gave no question with a command. */
+    /** Offers the way to a human, to whoever asks for one. */
     Reply offerAmbassador(Language language, String question) {
+        return offer("ambassador", "guide.ambassador", language, question);
+    }
+
+    private Reply offer(String card, String key, Language language, String question) {
         return Reply.card(
                 new Card(
-                        "ambassador",
+                        card,
                         Optional.empty(),
                         List.of(Card.Section.of(
-                                Widget.Paragraph.of(words.say(language, "guide.ambassador")),
+                                Widget.Paragraph.of(words.say(language, key)),
                                 Widget.Buttons.of(Button.dialog(
                                                 words.say(language, "answer.button.ambassador"),
                                                 Action.OPEN_ESCALATION,
                                                 Map.of(AnswerCards.QUESTION, question))
                                         .primary())))),
-                words.say(language, "guide.ambassador"));
+                words.say(language, key));
     }
 
     /** What a person asked and what waits for them as an ambassador. */
@@ -112,18 +116,7 @@ class GuideCards {
 
     /** Says honestly that an event failed for good, and offers a human. */
     Reply apology(Language language, String question) {
-        return Reply.card(
-                new Card(
-                        "apology",
-                        Optional.empty(),
-                        List.of(Card.Section.of(
-                                Widget.Paragraph.of(words.say(language, "conversation.apology")),
-                                Widget.Buttons.of(Button.dialog(
-                                                words.say(language, "answer.button.ambassador"),
-                                                Action.OPEN_ESCALATION,
-                                                Map.of(AnswerCards.QUESTION, question))
-                                        .primary())))),
-                words.say(language, "conversation.apology"));
+        return offer("apology", "conversation.apology", language, question);
     }
 
     /** Tells somebody who came too late what has become of an escalation. */

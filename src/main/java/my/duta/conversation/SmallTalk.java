@@ -33,7 +33,7 @@ enum SmallTalk {
         static final String HUMAN =
                 "(?:orang|manusia|duta|duta perubahan|ambassador|human|human being|person|someone|pegawai bertugas)";
         static final String ENDS =
-                "(?: (?:sebenar|betul|please|pls|ya|je|saja|sahaja|saya|kami|jabatan|agensi|sekarang|now"
+                "(?: (?:sebenar|betul|boleh|x|tak|ke|please|pls|ya|je|saja|sahaja|saya|kami|jabatan|agensi|sekarang|now"
                         + "|instead|di|of|in|for|my|our|agency|department))";
     }
 

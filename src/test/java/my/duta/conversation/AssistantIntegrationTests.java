@@ -17,6 +17,7 @@ import my.duta.answer.Answer;
 import my.duta.answer.Question;
 import my.duta.answer.ScriptedAnswers;
 import my.duta.chat.ChatEvent;
+import my.duta.chat.EventId;
 import my.duta.chat.Reaction;
 import my.duta.chat.ThreadId;
 import my.duta.redis.TestRedis;
@@ -252,5 +253,22 @@ class AssistantIntegrationTests {
     void welcomesWhoeverAddsDutaOrSaysNothing() throws Exception {
         assertThat(answerTo(Events.joined(Events.AMINAH, Events.AMINAHS))).contains("/help");
         assertThat(answerTo(Events.asked("1", " "))).contains("/help");
+    }
+
+    @Test
+    void bothAnswersTheMessageThatAddsDutaAndPostsTheWelcomeOnce() throws Exception {
+        ChatEvent.MessageWritten first = Events.asked("1", "Bolehkah saya guna Gemini?");
+        var added = new ChatEvent.SpaceJoined(
+                new EventId("added with a message"), first.origin(), false, Optional.of(first));
+
+        assertThat(answerTo(added)).contains("Jawapan kepada: Bolehkah saya guna Gemini?");
+        postUntil(() -> messenger.messages.size() == 1);
+        await().until(() -> redis.keys("{duta}:outgoing:*").isEmpty());
+        of(replica.assistant.on(added));
+        replica.poster.postDue();
+
+        assertThat(messenger.messages)
+                .singleElement()
+                .satisfies(it -> assertThat(Spoken.words(it.reply())).contains("/help"));
     }
 }

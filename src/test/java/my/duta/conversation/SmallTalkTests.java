@@ -31,6 +31,8 @@ class SmallTalkTests {
                 "tolong sambungkan saya kepada pegawai bertugas",
                 "hantar soalan ini kepada duta",
                 "Nak tanya orang sebenar",
+                "nak cakap dgn orang boleh?",
+                "boleh cakap dgn orang x?",
                 "Can I talk to a human?",
                 "I want to speak to someone please",
                 "please send this to my ambassador",
