@@ -3,6 +3,7 @@ package my.duta.answer;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import my.duta.manuscript.Place;
 
 /**
  * Ties a claim to the passage it rests on.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param source the id of the source, the same in every language
  * @param title of the source, in the language of the edition
  * @param section the heading
+ * @param place the page, slide or sheet of the section, if its file has these
  * @param version of the source
  * @param effectiveFrom the day that version took force
  * @param address the page, https
@@ -23,6 +25,7 @@ public record Citation(
         String source,
         String title,
         String section,
+        Optional<Place> place,
         String version,
         LocalDate effectiveFrom,
         Optional<URI> address,

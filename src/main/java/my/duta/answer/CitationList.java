@@ -25,6 +25,7 @@ final class CitationList {
                 edition.source(),
                 edition.title(),
                 chunk.heading(),
+                chunk.place(),
                 edition.version(),
                 edition.effectiveFrom(),
                 chunk.address(),

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import my.duta.answer.Answer.Part;
 import my.duta.answer.Answer.Part.Kind;
-import my.duta.index.Block;
 import my.duta.index.Chunk;
+import my.duta.manuscript.Block;
 import my.duta.retrieval.Passage;
 
 /**

@@ -3,8 +3,8 @@ package my.duta.answer;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import my.duta.index.Block;
 import my.duta.index.Chunk;
+import my.duta.manuscript.Block;
 
 /**
  * Questions that the sources do not settle, so that a plausible passage must not be passed off as an answer.

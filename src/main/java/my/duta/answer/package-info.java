@@ -1,5 +1,5 @@
 /** Composes an answer from passages, with citations, or abstains. */
-@ApplicationModule(allowedDependencies = {"index", "language", "llm", "retrieval"})
+@ApplicationModule(allowedDependencies = {"index", "language", "llm", "manuscript", "retrieval"})
 @NullMarked
 package my.duta.answer;
 

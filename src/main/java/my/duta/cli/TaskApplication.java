@@ -10,6 +10,7 @@ import my.duta.index.ServingIndex;
 import my.duta.knowledge.Publication;
 import my.duta.language.Words;
 import my.duta.llm.ChatModel;
+import my.duta.manuscript.ManuscriptReader;
 import my.duta.retrieval.Finder;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,10 +29,18 @@ import org.springframework.context.annotation.Import;
             Publication.class,
             ServingIndex.class,
             Words.class,
-            ChatModel.class
+            ChatModel.class,
+            ManuscriptReader.class
         })
 @ConfigurationPropertiesScan(
-        basePackageClasses = {Answers.class, Finder.class, Publication.class, ServingIndex.class, ChatModel.class})
+        basePackageClasses = {
+            Answers.class,
+            Finder.class,
+            Publication.class,
+            ServingIndex.class,
+            ChatModel.class,
+            ManuscriptReader.class
+        })
 @EnableConfigurationProperties(DirectoryProperties.class)
 @Import(Agencies.class)
 class TaskApplication {

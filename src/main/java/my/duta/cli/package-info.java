@@ -1,6 +1,16 @@
 /** Runs one task from a terminal and ends: ask, check the knowledge, evaluate. */
 @ApplicationModule(
-        allowedDependencies = {"answer", "directory", "index", "knowledge", "language", "llm", "privacy", "retrieval"})
+        allowedDependencies = {
+            "answer",
+            "directory",
+            "index",
+            "knowledge",
+            "language",
+            "llm",
+            "manuscript",
+            "privacy",
+            "retrieval"
+        })
 @NullMarked
 package my.duta.cli;
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import my.duta.manuscript.Block;
+import my.duta.manuscript.Place;
 
 /**
  * A section of a source as it is indexed and cited.
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
  * @param headings the path of headings down to this section, without the title of the source
  * @param anchor names the section within its edition
  * @param blocks what the section says, in order
+ * @param place the page, slide or sheet that it begins on; none for a text without these
  * @param provenance where the facts come from and how sure they are, one line; empty if the section names none
  */
 public record Chunk(
@@ -21,6 +24,7 @@ public record Chunk(
         List<String> headings,
         String anchor,
         List<Block> blocks,
+        Optional<Place> place,
         String provenance,
         Optional<ChunkId> previous,
         Optional<ChunkId> next) {

@@ -265,7 +265,7 @@ public final class ChunkIndex implements Closeable {
     private static Query filter(Scope scope) {
         long today = scope.today().toEpochDay();
         var audience = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(ChunkWriter.AUDIENCE, Scope.ALL)), BooleanClause.Occur.SHOULD);
+                .add(new TermQuery(new Term(ChunkWriter.AUDIENCE, ChunkWriter.FOR_ALL)), BooleanClause.Occur.SHOULD);
         scope.agency()
                 .ifPresent(it -> audience.add(
                         new TermQuery(new Term(ChunkWriter.AUDIENCE, ChunkWriter.audience(it))),

@@ -37,6 +37,9 @@ final class ChunkWriter {
     static final String POSITION = "position";
     static final String LANGUAGE = "language";
     static final String AUDIENCE = "audience";
+    /** No agency is called so: an abbreviation has no space. */
+    static final String FOR_ALL = "for all";
+
     static final String FROM = "from";
     static final String UNTIL = "until";
     static final String CHUNK = "chunk";
@@ -93,7 +96,12 @@ final class ChunkWriter {
         document.add(new StoredField(SOURCE, edition.source()));
         document.add(new StoredField(POSITION, position));
         document.add(new StringField(LANGUAGE, edition.language().code(), Field.Store.YES));
-        document.add(new StringField(AUDIENCE, audience(edition.audience()), Field.Store.NO));
+        if (edition.audience().isAll()) {
+            document.add(new StringField(AUDIENCE, FOR_ALL, Field.Store.NO));
+        }
+        for (String agency : edition.audience().agencies()) {
+            document.add(new StringField(AUDIENCE, audience(agency), Field.Store.NO));
+        }
         document.add(new LongField(FROM, edition.effectiveFrom().toEpochDay(), Field.Store.NO));
         document.add(new LongField(
                 UNTIL, edition.effectiveUntil().map(it -> it.toEpochDay()).orElse(Long.MAX_VALUE), Field.Store.NO));
@@ -113,7 +121,7 @@ final class ChunkWriter {
         document.add(new TextField(field, Analysis.normal(text), Field.Store.NO));
     }
 
-    static String audience(String audience) {
-        return audience.toLowerCase(Locale.ROOT);
+    static String audience(String agency) {
+        return agency.toLowerCase(Locale.ROOT);
     }
 }

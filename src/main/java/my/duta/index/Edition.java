@@ -10,7 +10,7 @@ import my.duta.language.Language;
  *
  * @param source names the source, the same in every language, for example {@code gpaisa-principles}
  * @param version for example {@code 2025.1}
- * @param audience {@code all}, or the abbreviation of the one agency whose officers may see it
+ * @param effectiveUntil the last day on which it may be cited; a version that supersedes it sets this too
  */
 public record Edition(
         String source,
@@ -20,6 +20,6 @@ public record Edition(
         String version,
         LocalDate effectiveFrom,
         Optional<LocalDate> effectiveUntil,
-        String audience,
+        Audience audience,
         Optional<URI> address,
         LocalDate checkedOn) {}

@@ -11,13 +11,9 @@ import java.util.Optional;
  */
 public record Scope(Optional<String> agency, LocalDate today) {
 
-    static final String ALL = "all";
-
     /** Whether an edition may be found: it is for this officer, and in force. */
     public boolean admits(Edition edition) {
-        boolean addressed = edition.audience().equals(ALL)
-                || agency.filter(edition.audience()::equalsIgnoreCase).isPresent();
-        return addressed
+        return edition.audience().admits(agency)
                 && !edition.effectiveFrom().isAfter(today)
                 && edition.effectiveUntil().filter(it -> it.isBefore(today)).isEmpty();
     }

@@ -1,5 +1,5 @@
 /** Keeps chunks findable by meaning and by word. */
-@ApplicationModule(allowedDependencies = {"language"})
+@ApplicationModule(allowedDependencies = {"language", "manuscript"})
 @NullMarked
 package my.duta.index;
 

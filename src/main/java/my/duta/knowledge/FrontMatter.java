@@ -1,19 +1,29 @@
 package my.duta.knowledge;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import my.duta.index.Audience;
 import my.duta.index.Edition;
 import my.duta.language.Language;
+import my.duta.manuscript.Format;
+import my.duta.manuscript.ManuscriptReader;
+import my.duta.manuscript.Place;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -22,85 +32,172 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The facts about an edition that stand above its text between two lines of dashes. */
+/**
+ * The facts about an edition: above its text between two lines of dashes, or, for what is not Markdown, in a file of
+ * their own beside it. They are held to {@code knowledge/front-matter.schema.json}.
+ */
 final class FrontMatter {
 
+    /** How the names of files end that hold nothing else. */
+    static final String ENDING = ".yaml";
+
     private static final String FENCE = "---";
-    private static final Set<String> KEYS = Set.of(
-            "id",
-            "title",
-            "owner",
-            "language",
-            "version",
-            "effective-from",
-            "effective-until",
-            "audience",
-            "address",
-            "checked-on",
-            "review-by");
+    private static final int LONGEST = 20_000;
+    private static final Schema SCHEMA = schema();
 
     private final SourceFile file;
-    private final Map<String, ScalarNode> values = new LinkedHashMap<>();
-    private final int end;
-    private final String body;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final ObjectNode values = JsonNodeFactory.instance.objectNode();
 
-    /**
-     * Splits a file into front matter and text.
-     *
-     * @throws SourceUnreadable if the front matter is missing, is not YAML, or has keys that nobody knows
-     */
-    FrontMatter(SourceFile file) {
+    private FrontMatter(SourceFile file) {
         this.file = file;
-        String[] lines = file.text().split("\n", -1);
-        if (!lines[0].strip().equals(FENCE)) {
-            throw new SourceUnreadable(file.name(), 1, "the file must begin with front matter between --- lines");
-        }
-        int closing = 1;
-        while (closing < lines.length && !lines[closing].strip().equals(FENCE)) {
-            closing++;
-        }
-        if (closing == lines.length) {
-            throw new SourceUnreadable(file.name(), 1, "the front matter is not closed by a --- line");
-        }
-        this.end = closing + 1;
-        this.body = String.join("\n", Arrays.asList(lines).subList(end, lines.length));
-        // The empty first line keeps the line numbers of the file.
-        read("\n" + String.join("\n", Arrays.asList(lines).subList(1, closing)));
-    }
-
-    /** The text below. */
-    String body() {
-        return body;
-    }
-
-    /** How many lines of the file come before the text. */
-    int end() {
-        return end;
     }
 
     /**
-     * The edition that the front matter describes.
+     * What the front matter of a file says.
      *
-     * @throws SourceUnreadable at the first value that is missing or wrong
+     * @param findings takes what is wrong with it
+     * @return nothing if there was an error
      */
-    Edition edition() {
+    static Optional<Description> of(SourceFile file, List<Finding> findings) {
+        var matter = new FrontMatter(file);
+        matter.yaml().ifPresent(matter::read);
+        if (matter.findings.isEmpty()) {
+            matter.holdToSchema();
+        }
+        Optional<Description> description =
+                matter.findings.isEmpty() ? Optional.of(matter.description()) : Optional.empty();
+        findings.addAll(matter.findings);
+        return matter.findings.isEmpty() ? description : Optional.empty();
+    }
+
+    /** The text of a Markdown file with empty lines in place of the front matter, so that lines keep their numbers. */
+    static String below(String text) {
+        int end = end(text.split("\n", -1));
+        return end == 0
+                ? text
+                : "\n".repeat(end)
+                        + Arrays.stream(text.split("\n", -1)).skip(end).collect(Collectors.joining("\n"));
+    }
+
+    private static int end(String[] lines) {
+        for (int i = 1; i < lines.length; i++) {
+            if (lines[i].strip().equals(FENCE)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private Optional<String> yaml() {
+        if (file.format() != Format.MARKDOWN) {
+            if (file.frontMatter().isEmpty()) {
+                add(Finding.Kind.FRONT_MATTER_MISSING, 0, file.frontMatterName());
+            }
+            return file.frontMatter().map(ManuscriptReader::text);
+        }
+        String[] text = ManuscriptReader.text(file.content()).split("\n", -1);
+        int end = text[0].strip().equals(FENCE) ? end(text) : 0;
+        if (end == 0) {
+            add(Finding.Kind.FRONT_MATTER_MISSING, 1, file.frontMatterName());
+            return Optional.empty();
+        }
+        // The empty first line keeps the line numbers of the file.
+        return Optional.of("\n" + String.join("\n", Arrays.asList(text).subList(1, end - 1)));
+    }
+
+    private void read(String yaml) {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setCodePointLimit(LONGEST);
+        options.setNestingDepthLimit(5);
+        Node root;
+        try {
+            root = new Yaml(options).compose(new StringReader(yaml));
+        } catch (MarkedYAMLException e) {
+            // An open quotation is noticed only at the end, and its context says where it began.
+            boolean open = e.getContext() != null && e.getContext().contains("quoted");
+            Mark mark = open ? e.getContextMark() : e.getProblemMark();
+            add(Finding.Kind.FRONT_MATTER_NOT_YAML, mark == null ? 1 : mark.getLine() + 1, e.getProblem());
+            return;
+        } catch (org.yaml.snakeyaml.error.YAMLException e) {
+            add(Finding.Kind.FRONT_MATTER_NOT_YAML, 1, String.valueOf(e.getMessage()));
+            return;
+        }
+        if (!(root instanceof MappingNode mapping)) {
+            add(Finding.Kind.FRONT_MATTER_NOT_YAML, 1, "no lines of key: value");
+            return;
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            int line = tuple.getKeyNode().getStartMark().getLine() + 1;
+            String key = tuple.getKeyNode() instanceof ScalarNode it ? it.getValue() : "?";
+            if (lines.put(key, line) != null) {
+                add(Finding.Kind.KEY_TWICE, line, key);
+            }
+            values.set(key, json(tuple.getValueNode()));
+        }
+    }
+
+    /** All scalars are text, so that nobody must know which words YAML takes for numbers, dates or truths. */
+    private static JsonNode json(Node node) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (node instanceof ScalarNode scalar) {
+            return nodes.stringNode(scalar.getValue().strip());
+        }
+        if (node instanceof SequenceNode sequence) {
+            var array = nodes.arrayNode();
+            sequence.getValue().forEach(it -> array.add(json(it)));
+            return array;
+        }
+        return nodes.objectNode();
+    }
+
+    private void holdToSchema() {
+        Set<String> reported = new java.util.HashSet<>();
+        for (Error error :
+                SCHEMA.validate(values, it -> it.executionConfig(config -> config.formatAssertionsEnabled(true)))) {
+            boolean ofKey = error.getInstanceLocation().getNameCount() > 0;
+            String key = ofKey ? error.getInstanceLocation().getName(0) : error.getProperty();
+            if (reported.add(key)) {
+                switch (error.getKeyword()) {
+                    case "required" -> add(Finding.Kind.KEY_MISSING, 1, key);
+                    case "additionalProperties" -> add(Finding.Kind.KEY_UNKNOWN, lineOf(key), key);
+                    default -> {
+                        String value = values.get(key).isString()
+                                ? values.get(key).asString()
+                                : values.get(key).toString();
+                        add(
+                                value.isEmpty() ? Finding.Kind.KEY_MISSING : Finding.Kind.VALUE_WRONG,
+                                lineOf(key),
+                                key,
+                                value);
+                    }
+                }
+            }
+        }
+    }
+
+    private Description description() {
         String id = text("id");
         if (!id.equals(file.folder())) {
-            throw wrong("id", "must be the name of the folder, " + file.folder());
+            add(Finding.Kind.ID_NOT_FOLDER, lineOf("id"), id, file.folder());
         }
-        Language language = read("language", it -> Language.tagged(it).orElseThrow(), "must be ms or en");
+        Language language = Language.tagged(text("language")).orElseThrow();
         if (!language.code().equals(file.stem())) {
-            throw wrong("language", "must be the name of the file, " + file.stem());
+            add(Finding.Kind.LANGUAGE_NOT_FILE, lineOf("language"), language.code(), file.stem());
         }
-        LocalDate from = date("effective-from").orElseThrow(() -> missing("effective-from"));
-        Optional<LocalDate> until = date("effective-until");
+        LocalDate from = LocalDate.parse(text("effective-from"));
+        Optional<LocalDate> until = optional("effective-until").map(LocalDate::parse);
         if (until.filter(it -> it.isBefore(from)).isPresent()) {
-            throw wrong("effective-until", "is before effective-from");
+            add(Finding.Kind.ENDS_BEFORE_IT_BEGINS, lineOf("effective-until"));
         }
-        LocalDate checkedOn = date("checked-on").orElseThrow(() -> missing("checked-on"));
-        date("review-by");
-        return new Edition(
+        var edition = new Edition(
                 id,
                 text("title"),
                 text("owner"),
@@ -108,98 +205,58 @@ final class FrontMatter {
                 text("version"),
                 from,
                 until,
-                text("audience"),
-                address(),
-                checkedOn);
+                audience(),
+                optional("address").map(URI::create),
+                LocalDate.parse(text("checked-on")));
+        Set<Language> languages = values.has("editions")
+                ? texts("editions").stream()
+                        .map(it -> Language.tagged(it).orElseThrow())
+                        .collect(Collectors.toSet())
+                : Set.of(Language.values());
+        return new Description(
+                edition,
+                values.has("supersedes") ? texts("supersedes") : List.of(),
+                languages,
+                optional("review-by").map(LocalDate::parse));
     }
 
-    private Optional<URI> address() {
-        if (!values.containsKey("address")) {
-            return Optional.empty();
+    private Audience audience() {
+        if (values.get("audience").isString()) {
+            String audience = text("audience");
+            return audience.equals("all") ? Audience.ALL : Audience.of(List.of(audience));
         }
-        URI address = read("address", FrontMatter::uri, "must be a web address");
-        if (!"https".equals(address.getScheme()) || address.getHost() == null) {
-            throw wrong("address", "must begin with https://");
-        }
-        return Optional.of(address);
-    }
-
-    private static URI uri(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private Optional<LocalDate> date(String key) {
-        return values.containsKey(key)
-                ? Optional.of(read(key, FrontMatter::day, "must be a day as in 2025-02-27"))
-                : Optional.empty();
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return Audience.of(texts("audience"));
     }
 
     private String text(String key) {
-        return read(key, Function.identity(), "");
+        return values.get(key).asString();
     }
 
-    private <T> T read(String key, Function<String, T> reading, String otherwise) {
-        ScalarNode value = values.get(key);
-        if (value == null || value.getValue().isBlank()) {
-            throw missing(key);
-        }
-        try {
-            return reading.apply(value.getValue().strip());
-        } catch (IllegalArgumentException | NoSuchElementException e) {
-            throw wrong(key, otherwise + ", not \"" + value.getValue() + "\"");
-        }
+    private Optional<String> optional(String key) {
+        return values.has(key) ? Optional.of(text(key)).filter(Predicate.not(String::isBlank)) : Optional.empty();
     }
 
-    private SourceUnreadable missing(String key) {
-        return new SourceUnreadable(file.name(), lineOf(key), key + " is missing");
-    }
-
-    private SourceUnreadable wrong(String key, String reason) {
-        return new SourceUnreadable(file.name(), lineOf(key), key + " " + reason);
+    private List<String> texts(String key) {
+        return values.get(key).valueStream().map(JsonNode::asString).toList();
     }
 
     private int lineOf(String key) {
-        ScalarNode value = values.get(key);
-        return value == null ? 1 : value.getStartMark().getLine() + 1;
+        return lines.getOrDefault(key, 1);
     }
 
-    private void read(String yaml) {
-        Node root;
-        try {
-            root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
-        } catch (MarkedYAMLException e) {
-            // An open quotation is noticed only at the end, and its context says where it began.
-            boolean open = e.getContext() != null && e.getContext().contains("quoted");
-            Mark mark = open ? e.getContextMark() : e.getProblemMark();
-            int line = mark == null ? 1 : mark.getLine() + 1;
-            throw new SourceUnreadable(file.name(), line, "the front matter is not YAML: " + e.getProblem());
-        }
-        if (!(root instanceof MappingNode mapping)) {
-            throw new SourceUnreadable(file.name(), 1, "the front matter must be lines of key: value");
-        }
-        for (NodeTuple tuple : mapping.getValue()) {
-            int line = tuple.getKeyNode().getStartMark().getLine() + 1;
-            if (!(tuple.getKeyNode() instanceof ScalarNode key) || !KEYS.contains(key.getValue())) {
-                throw new SourceUnreadable(file.name(), line, "nobody knows this key of the front matter");
+    private void add(Finding.Kind kind, int line, String... details) {
+        findings.add(new Finding(kind, file.frontMatterName(), Place.line(line), details));
+    }
+
+    private static Schema schema() {
+        try (InputStream schema = FrontMatter.class.getResourceAsStream("/knowledge/front-matter.schema.json")) {
+            if (schema == null) {
+                throw new IllegalStateException("The schema of the front matter is not in the jar");
             }
-            if (!(tuple.getValueNode() instanceof ScalarNode value)) {
-                throw new SourceUnreadable(file.name(), line, key.getValue() + " must be one value");
-            }
-            if (values.put(key.getValue(), value) != null) {
-                throw new SourceUnreadable(file.name(), line, key.getValue() + " stands twice");
-            }
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 }

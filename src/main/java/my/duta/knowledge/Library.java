@@ -1,136 +1,176 @@
 package my.duta.knowledge;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkId;
+import my.duta.manuscript.Format;
+import my.duta.manuscript.Manuscript;
+import my.duta.manuscript.ManuscriptReader;
+import my.duta.manuscript.Place;
+import my.duta.manuscript.Unreadable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/**
- * The sources as their maintainers keep them: one folder for each, with a file for each language.
- *
- * @param files the editions, by name; what is not an edition (a README, the evaluation questions) is not among them
- */
-public record Library(List<SourceFile> files) {
+/** The sources as their maintainers keep them: one folder for each, with a file for each language. */
+public final class Library {
 
     private static final Set<String> NOT_SOURCES = Set.of("evaluation", "language");
-    private static final String ENDING = ".md";
 
-    public Library {
-        files = files.stream()
-                .filter(Library::isEdition)
-                .sorted(Comparator.comparing(SourceFile::name))
-                .toList();
+    /** More of a file is not taken into memory; that much is refused anyway. */
+    private static final int LARGEST = 64 * 1024 * 1024;
+
+    private final List<SourceFile> files;
+
+    Library(List<SourceFile> files) {
+        this.files =
+                files.stream().sorted(Comparator.comparing(SourceFile::name)).toList();
     }
 
     /**
-     * Reads the library of a folder; without the folder, the one that is built into Duta.
+     * Finds the library in a folder; without the folder, the one that is built into Duta.
      *
-     * @throws SourceUnreadable if a file is not text in UTF-8
      * @throws UncheckedIOException if the files cannot be read at all
      */
     public static Library in(Path directory) {
-        return Files.isDirectory(directory) ? onDisk(directory) : builtIn();
+        return new Library(editions(Files.isDirectory(directory) ? onDisk(directory) : builtIn()));
     }
 
-    private static Library onDisk(Path directory) {
-        var files = new ArrayList<SourceFile>();
+    private static Map<String, byte[]> onDisk(Path directory) {
+        Map<String, byte[]> contents = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(directory, 2)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = directory.relativize(path).toString().replace('\\', '/');
-                if (isEdition(name)) {
-                    files.add(new SourceFile(name, text(name, Files.readAllBytes(path))));
+                if (isOfASource(name)) {
+                    try (InputStream in = Files.newInputStream(path)) {
+                        contents.put(name, in.readNBytes(LARGEST));
+                    }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Library(files);
+        return contents;
     }
 
-    private static Library builtIn() {
-        var files = new ArrayList<SourceFile>();
+    private static Map<String, byte[]> builtIn() {
+        Map<String, byte[]> contents = new TreeMap<>();
         try {
             var resolver = new PathMatchingResourcePatternResolver(Library.class.getClassLoader());
-            for (Resource resource : resolver.getResources("classpath*:knowledge/*/*" + ENDING)) {
+            for (Resource resource : resolver.getResources("classpath*:knowledge/*/*.*")) {
                 String[] path = resource.getURL().getPath().split("/");
                 String name = path[path.length - 2] + "/" + path[path.length - 1];
-                files.add(new SourceFile(name, text(name, resource.getContentAsByteArray())));
+                if (isOfASource(name)) {
+                    contents.put(name, resource.getContentAsByteArray());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Library(files);
+        return contents;
     }
 
-    private static boolean isEdition(SourceFile file) {
-        return isEdition(file.name());
-    }
-
-    private static boolean isEdition(String name) {
+    private static boolean isOfASource(String name) {
         int slash = name.indexOf('/');
         return slash > 0
-                && name.endsWith(ENDING)
-                && !name.endsWith("/README" + ENDING)
                 && !name.startsWith(".")
-                && !NOT_SOURCES.contains(name.substring(0, slash));
+                && !name.startsWith(".", slash + 1)
+                && !name.endsWith("/README.md")
+                && !NOT_SOURCES.contains(name.substring(0, slash))
+                && (Format.of(name).isPresent() || name.endsWith(FrontMatter.ENDING));
     }
 
-    private static String text(String name, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return unmarked.replace("\r\n", "\n");
-        } catch (CharacterCodingException e) {
-            throw new SourceUnreadable(name, 0, "the file is not text in UTF-8");
+    private static List<SourceFile> editions(Map<String, byte[]> contents) {
+        var files = new ArrayList<SourceFile>();
+        contents.forEach((name, content) -> Format.of(name).ifPresent(format -> {
+            String beside = name.substring(0, name.lastIndexOf('.')) + FrontMatter.ENDING;
+            files.add(new SourceFile(
+                    name,
+                    format,
+                    content,
+                    format == Format.MARKDOWN ? Optional.empty() : Optional.ofNullable(contents.get(beside))));
+        }));
+        return files;
+    }
+
+    List<SourceFile> files() {
+        return files;
+    }
+
+    /** Reads all files, as far as they can be read. */
+    ReadLibrary read(ManuscriptReader reader) {
+        var editions = new ArrayList<ReadEdition>();
+        var findings = new ArrayList<Finding>();
+        Map<ChunkId, String> names = new HashMap<>();
+        for (SourceFile file : files) {
+            read(file, reader, findings)
+                    .filter(it -> isAlone(it, names, findings))
+                    .ifPresent(editions::add);
         }
+        if (files.isEmpty()) {
+            findings.add(new Finding(Finding.Kind.LIBRARY_EMPTY, "", Place.WHOLE));
+        }
+        return new ReadLibrary(editions, findings);
+    }
+
+    private static Optional<ReadEdition> read(SourceFile file, ManuscriptReader reader, List<Finding> findings) {
+        try {
+            Optional<Description> description = FrontMatter.of(file, findings);
+            Manuscript manuscript = reader.read(file.format(), text(file));
+            return description.map(it -> new ReadEdition(
+                    file, it, manuscript, Sections.of(file.name(), it.edition(), manuscript, findings)));
+        } catch (Unreadable e) {
+            findings.add(new Finding(
+                    Finding.Kind.UNREADABLE, file.name(), e.place(), e.reason().name(), e.detail()));
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] text(SourceFile file) {
+        return file.format() == Format.MARKDOWN && file.content().length > 0
+                ? FrontMatter.below(ManuscriptReader.text(file.content())).getBytes(StandardCharsets.UTF_8)
+                : file.content();
+    }
+
+    private static boolean isAlone(ReadEdition edition, Map<ChunkId, String> names, List<Finding> findings) {
+        var others = new HashSet<String>();
+        for (Chunk chunk : edition.chunks()) {
+            String other = names.putIfAbsent(chunk.id(), edition.file().name());
+            if (other != null) {
+                others.add(other);
+            }
+        }
+        others.forEach(it -> findings.add(
+                new Finding(Finding.Kind.EDITION_TWICE, edition.file().name(), Place.WHOLE, it)));
+        return others.isEmpty();
     }
 
     /**
      * All sections of all editions, in the order of the files.
      *
-     * @throws SourceUnreadable at the first thing that is wrong
+     * @throws LibraryUnsound if anything is wrong with them
      */
-    public List<Chunk> chunks() {
-        var reader = new MarkdownReader();
-        var chunks = new ArrayList<Chunk>();
-        Map<ChunkId, String> names = new HashMap<>();
-        for (SourceFile file : files) {
-            for (Chunk chunk : reader.read(file)) {
-                String other = names.put(chunk.id(), file.name());
-                if (other != null) {
-                    throw new SourceUnreadable(file.name(), 0, chunk.id().value() + " is also in " + other);
-                }
-                chunks.add(chunk);
-            }
-        }
-        return chunks;
+    public List<Chunk> chunks(ManuscriptReader reader) {
+        return read(reader).chunks();
     }
 
-    /** Two libraries with one digest hold the same, to the letter. */
-    public String digest() {
-        var all = new StringBuilder();
-        files.forEach(it -> all.append(it.name())
-                .append('\0')
-                .append(it.text().length())
-                .append('\0')
-                .append(it.text()));
-        return Digest.of(all.toString());
+    /** Two libraries with one digest hold the same, to the byte. */
+    String digest() {
+        return Digest.of(files.stream().map(it -> it.name() + " " + it.digest()).collect(Collectors.joining("\n")));
     }
 }

@@ -3,7 +3,7 @@ package my.duta.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import my.duta.index.Block;
+import my.duta.manuscript.Block;
 
 /**
  * Cuts a long section between its blocks, so that each piece fits what an embedding model reads (512 word pieces, of

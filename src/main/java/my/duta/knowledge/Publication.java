@@ -9,6 +9,7 @@ import my.duta.index.ChunkIndex;
 import my.duta.index.Generations;
 import my.duta.index.ServingIndex;
 import my.duta.llm.Embedder;
+import my.duta.manuscript.ManuscriptReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -26,28 +27,41 @@ public class Publication implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(Publication.class);
 
     /** Raised whenever the same library would give other chunks or vectors. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Supplier<Library> library;
     private final boolean publishAtStart;
+    private final ManuscriptReader reader;
     private final Generations generations;
     private final ServingIndex serving;
     private final Embedder embedder;
 
     @Autowired
     public Publication(
-            KnowledgeProperties properties, Generations generations, ServingIndex serving, Embedder embedder) {
-        this(() -> Library.in(properties.directory()), properties.publishAtStart(), generations, serving, embedder);
+            KnowledgeProperties properties,
+            ManuscriptReader reader,
+            Generations generations,
+            ServingIndex serving,
+            Embedder embedder) {
+        this(
+                () -> Library.in(properties.directory()),
+                properties.publishAtStart(),
+                reader,
+                generations,
+                serving,
+                embedder);
     }
 
     Publication(
             Supplier<Library> library,
             boolean publishAtStart,
+            ManuscriptReader reader,
             Generations generations,
             ServingIndex serving,
             Embedder embedder) {
         this.library = library;
         this.publishAtStart = publishAtStart;
+        this.reader = reader;
         this.generations = generations;
         this.serving = serving;
         this.embedder = embedder;
@@ -65,7 +79,7 @@ public class Publication implements SmartInitializingSingleton {
     /**
      * Publishes the library as it is now.
      *
-     * @throws SourceUnreadable if a source has a mistake; then the generation before goes on serving
+     * @throws LibraryUnsound if it has errors; then the generation before goes on serving
      */
     public synchronized Published publish() {
         Library now = library.get();
@@ -99,7 +113,7 @@ public class Publication implements SmartInitializingSingleton {
         }
         try {
             publish();
-        } catch (SourceUnreadable e) {
+        } catch (LibraryUnsound e) {
             ChunkIndex last = generations.lastServed().orElseThrow(() -> e);
             serving.switchTo(last);
             log.error("The library cannot be published, generation {} goes on serving", last.generation(), e);
@@ -107,10 +121,7 @@ public class Publication implements SmartInitializingSingleton {
     }
 
     private ChunkIndex build(String generation, Library now) {
-        List<Chunk> chunks = now.chunks();
-        if (chunks.isEmpty()) {
-            throw new SourceUnreadable("knowledge", 0, "the library has no sources");
-        }
+        List<Chunk> chunks = now.chunks(reader);
         List<float[]> vectors = new Embeddings(embedder, generations.cache())
                 .of(chunks.stream().map(Chunk::withHeadings).toList());
         return generations.build(generation, chunks, vectors);

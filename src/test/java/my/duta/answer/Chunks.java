@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import my.duta.index.Block;
+import my.duta.index.Audience;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkId;
 import my.duta.index.Edition;
 import my.duta.language.Language;
+import my.duta.manuscript.Block;
 
 /** Sections of a small library. */
 final class Chunks {
@@ -119,7 +120,7 @@ final class Chunks {
                 "2025.1",
                 LocalDate.of(2025, 2, 27),
                 Optional.empty(),
-                "all",
+                Audience.ALL,
                 Optional.of(URI.create("https://www.jdn.gov.my/" + source)),
                 LocalDate.of(2026, 11, 24));
         String anchor = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
@@ -129,6 +130,7 @@ final class Chunks {
                 List.of(heading),
                 anchor,
                 Arrays.asList(blocks),
+                Optional.empty(),
                 "JDN: disahkan",
                 Optional.empty(),
                 Optional.empty());

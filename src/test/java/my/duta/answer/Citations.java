@@ -16,6 +16,7 @@ public final class Citations {
                 "gpaisa-2025",
                 "Garis Panduan Pengadaptasian AI Sektor Awam",
                 "4.2 Prinsip",
+                Optional.empty(),
                 "1.0",
                 LocalDate.of(2025, 2, 18),
                 Optional.of(URI.create("https://contoh.gov.my/gpaisa#4.2")),

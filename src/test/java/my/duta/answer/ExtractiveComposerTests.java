@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import my.duta.answer.Answer.Part;
 import my.duta.answer.Answer.Part.Kind;
-import my.duta.index.Block;
 import my.duta.index.Chunk;
 import my.duta.language.Language;
+import my.duta.manuscript.Block;
 import my.duta.retrieval.Passage;
 import org.junit.jupiter.api.Test;
 

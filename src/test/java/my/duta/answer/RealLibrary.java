@@ -21,8 +21,11 @@ import my.duta.language.ShortForms;
 import my.duta.language.Words;
 import my.duta.llm.BgeEmbedder;
 import my.duta.llm.Embedder;
+import my.duta.manuscript.ManuscriptProperties;
+import my.duta.manuscript.ManuscriptReader;
 import my.duta.retrieval.Finder;
 import my.duta.retrieval.RetrievalProperties;
+import org.springframework.util.unit.DataSize;
 
 /** The library as it is shipped, searched as in production. */
 final class RealLibrary {
@@ -33,7 +36,8 @@ final class RealLibrary {
     private final Embedder embedder = new BgeEmbedder();
     private final ShortForms shortForms = new ShortForms(new LanguageDetector());
     private final Glossary glossary = new Glossary();
-    private final List<Chunk> chunks = Library.in(Path.of("knowledge")).chunks();
+    private final List<Chunk> chunks = Library.in(Path.of("knowledge"))
+            .chunks(new ManuscriptReader(new ManuscriptProperties(DataSize.ofMegabytes(20))));
     private final List<float[]> vectors =
             embedder.embedAll(chunks.stream().map(Chunk::withHeadings).toList());
 

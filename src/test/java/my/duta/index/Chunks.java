@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import my.duta.language.Language;
+import my.duta.manuscript.Block;
 
 /** Chunks for tests. */
 public final class Chunks {
@@ -23,7 +24,7 @@ public final class Chunks {
                 "1",
                 LocalDate.of(2025, 1, 1),
                 Optional.empty(),
-                "all",
+                Audience.ALL,
                 Optional.of(URI.create("https://www.jdn.gov.my/")),
                 LocalDate.of(2026, 11, 1));
     }
@@ -37,7 +38,7 @@ public final class Chunks {
                 it.version(),
                 it.effectiveFrom(),
                 it.effectiveUntil(),
-                agency,
+                Audience.of(List.of(agency)),
                 it.address(),
                 it.checkedOn());
     }
@@ -64,6 +65,7 @@ public final class Chunks {
                 List.of(heading),
                 heading.replace(' ', '-'),
                 List.of(new Block.Prose(text)),
+                Optional.empty(),
                 "",
                 Optional.empty(),
                 Optional.empty());

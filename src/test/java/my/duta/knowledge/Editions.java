@@ -1,12 +1,20 @@
 package my.duta.knowledge;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import my.duta.manuscript.ManuscriptProperties;
+import my.duta.manuscript.ManuscriptReader;
+import org.springframework.util.unit.DataSize;
+
 /** Files of a library for tests. */
 final class Editions {
+
+    static final ManuscriptReader READER = new ManuscriptReader(new ManuscriptProperties(DataSize.ofMegabytes(20)));
 
     private Editions() {}
 
     static SourceFile principlesInMalay() {
-        return new SourceFile("gpaisa-principles/ms.md", """
+        return SourceFile.markdown("gpaisa-principles/ms.md", """
                 ---
                 id: gpaisa-principles
                 title: Tujuh prinsip GPAISA
@@ -52,7 +60,7 @@ final class Editions {
     }
 
     static SourceFile principlesInEnglish() {
-        return new SourceFile("gpaisa-principles/en.md", """
+        return SourceFile.markdown("gpaisa-principles/en.md", """
                 ---
                 id: gpaisa-principles
                 title: The seven principles of GPAISA
@@ -82,6 +90,16 @@ final class Editions {
     /** The Malay edition with one line exchanged. */
     static SourceFile with(String line, String instead) {
         SourceFile file = principlesInMalay();
-        return new SourceFile(file.name(), file.text().replace(line, instead));
+        return SourceFile.markdown(file.name(), text(file).replace(line, instead));
+    }
+
+    /** What a text file says. */
+    static String text(SourceFile file) {
+        return new String(file.content(), StandardCharsets.UTF_8);
+    }
+
+    /** Reads files as far as they can be read. */
+    static ReadLibrary read(SourceFile... files) {
+        return new Library(List.of(files)).read(READER);
     }
 }

@@ -19,19 +19,22 @@ class LibraryTests {
     void readsTheEditionsOfAFolderAndNothingElse() throws Exception {
         write(Editions.principlesInMalay());
         write(Editions.principlesInEnglish());
-        write(new SourceFile("README.md", "How to add a source"));
-        write(new SourceFile("open-points.md", "What nobody settles"));
-        write(new SourceFile("evaluation/questions.md", "x"));
-        write(new SourceFile("language/words.md", "x"));
-        write(new SourceFile("gpaisa-principles/README.md", "x"));
-        write(new SourceFile("gpaisa-principles/slides.pdf", "x"));
+        write(SourceFile.markdown("README.md", "How to add a source"));
+        write(SourceFile.markdown("open-points.md", "What nobody settles"));
+        write(SourceFile.markdown("evaluation/questions.md", "x"));
+        write(SourceFile.markdown("language/words.md", "x"));
+        write(SourceFile.markdown("gpaisa-principles/README.md", "x"));
+        write(SourceFile.markdown("gpaisa-principles/slides.txt", "x"));
 
         Library library = Library.in(directory);
 
         assertThat(library.files())
                 .extracting(SourceFile::name)
                 .containsExactly("gpaisa-principles/en.md", "gpaisa-principles/ms.md");
-        assertThat(library.chunks()).extracting(Chunk::anchor).hasSize(6).startsWith("the-seven-principles-of-gpaisa");
+        assertThat(library.chunks(Editions.READER))
+                .extracting(Chunk::anchor)
+                .hasSize(6)
+                .startsWith("the-seven-principles-of-gpaisa");
     }
 
     @Test
@@ -49,22 +52,22 @@ class LibraryTests {
         Files.createDirectories(directory.resolve("a"));
         Files.write(directory.resolve("a/ms.md"), new byte[] {'-', (byte) 0xE9, '-'});
 
-        assertThatThrownBy(() -> Library.in(directory))
-                .isInstanceOf(SourceUnreadable.class)
-                .hasMessage("a/ms.md: the file is not text in UTF-8");
+        assertThatThrownBy(() -> Library.in(directory).chunks(Editions.READER))
+                .isInstanceOf(LibraryUnsound.class)
+                .hasMessageStartingWith("a/ms.md UNREADABLE NOT_UTF_8");
     }
 
     @Test
     void readsFilesWrittenOnWindows() throws Exception {
         SourceFile file = Editions.principlesInMalay();
-        write(new SourceFile(file.name(), "\uFEFF" + file.text().replace("\n", "\r\n")));
+        write(SourceFile.markdown(file.name(), "\uFEFF" + Editions.text(file).replace("\n", "\r\n")));
 
-        assertThat(Library.in(directory).chunks()).hasSize(4);
+        assertThat(Library.in(directory).chunks(Editions.READER)).hasSize(4);
     }
 
     private void write(SourceFile file) throws Exception {
         Path path = directory.resolve(file.name());
         Files.createDirectories(path.getParent());
-        Files.writeString(path, file.text());
+        Files.writeString(path, Editions.text(file));
     }
 }

@@ -43,7 +43,7 @@ class PublicationTests {
         String before = publication.publish().generation();
         library = new Library(List.of(Editions.with("language: ms", "language: fr")));
 
-        assertThatThrownBy(publication::publish).isInstanceOf(SourceUnreadable.class);
+        assertThatThrownBy(publication::publish).isInstanceOf(LibraryUnsound.class);
 
         assertThat(serving.generation()).isEqualTo(before);
         assertThat(serving.<Integer>with(ChunkIndex::size)).isEqualTo(6);
@@ -91,8 +91,8 @@ class PublicationTests {
         Publication publication = publication(serving);
 
         assertThatThrownBy(publication::afterSingletonsInstantiated)
-                .isInstanceOf(SourceUnreadable.class)
-                .hasMessageContaining("gpaisa-principles/ms.md:5: language must be ms or en");
+                .isInstanceOf(LibraryUnsound.class)
+                .hasMessageContaining("gpaisa-principles/ms.md:5 VALUE_WRONG language, fr");
     }
 
     @Test
@@ -130,6 +130,6 @@ class PublicationTests {
 
     private Publication publication(ServingIndex into) {
         var generations = new Generations(new IndexProperties(directory, 3), Clock.systemUTC());
-        return new Publication(() -> library, true, generations, into, embedder);
+        return new Publication(() -> library, true, Editions.READER, generations, into, embedder);
     }
 }

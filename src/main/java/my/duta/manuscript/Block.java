@@ -1,4 +1,4 @@
-package my.duta.index;
+package my.duta.manuscript;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;

@@ -1,8 +1,7 @@
-package my.duta.knowledge;
+package my.duta.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
-import my.duta.index.Block;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;

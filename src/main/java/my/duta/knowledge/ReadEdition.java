@@ -1,0 +1,14 @@
+package my.duta.knowledge;
+
+import java.util.List;
+import my.duta.index.Chunk;
+import my.duta.index.Edition;
+import my.duta.manuscript.Manuscript;
+
+/** An edition of the library after it was read. */
+record ReadEdition(SourceFile file, Description description, Manuscript manuscript, List<Chunk> chunks) {
+
+    Edition edition() {
+        return description.edition();
+    }
+}

@@ -1,0 +1,83 @@
+package my.duta.knowledge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import my.duta.index.Chunk;
+import my.duta.index.Edition;
+
+/**
+ * The library after all its files were read.
+ *
+ * @param editions those that could be read
+ * @param findings what was met on the way, not in order
+ */
+record ReadLibrary(List<ReadEdition> editions, List<Finding> findings) {
+
+    ReadLibrary {
+        editions = List.copyOf(editions);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * The chunks to be published. What another source supersedes ends on the day before that one takes effect.
+     *
+     * @throws LibraryUnsound if there is an error among the findings
+     */
+    List<Chunk> chunks() {
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw new LibraryUnsound(findings);
+        }
+        Map<String, LocalDate> superseded = superseded();
+        var chunks = new ArrayList<Chunk>();
+        for (ReadEdition it : editions) {
+            Optional<LocalDate> end =
+                    Optional.ofNullable(superseded.get(it.edition().source()));
+            it.chunks()
+                    .forEach(chunk ->
+                            chunks.add(end.map(day -> until(chunk, day)).orElse(chunk)));
+        }
+        return chunks;
+    }
+
+    /** The last day of each source that another supersedes. */
+    Map<String, LocalDate> superseded() {
+        Map<String, LocalDate> ends = new HashMap<>();
+        for (ReadEdition it : editions) {
+            LocalDate end = it.edition().effectiveFrom().minusDays(1);
+            it.description()
+                    .supersedes()
+                    .forEach(old -> ends.merge(old, end, (one, other) -> one.isBefore(other) ? one : other));
+        }
+        return ends;
+    }
+
+    private static Chunk until(Chunk chunk, LocalDate day) {
+        Edition it = chunk.edition();
+        LocalDate end = it.effectiveUntil().filter(own -> own.isBefore(day)).orElse(day);
+        var edition = new Edition(
+                it.source(),
+                it.title(),
+                it.owner(),
+                it.language(),
+                it.version(),
+                it.effectiveFrom(),
+                Optional.of(end),
+                it.audience(),
+                it.address(),
+                it.checkedOn());
+        return new Chunk(
+                chunk.id(),
+                edition,
+                chunk.headings(),
+                chunk.anchor(),
+                chunk.blocks(),
+                chunk.place(),
+                chunk.provenance(),
+                chunk.previous(),
+                chunk.next());
+    }
+}
