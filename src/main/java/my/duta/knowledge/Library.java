@@ -108,12 +108,17 @@ public final class Library {
         return files;
     }
 
+    /** How many editions it holds, readable or not. */
+    public int size() {
+        return files.size();
+    }
+
     List<SourceFile> files() {
         return files;
     }
 
     /** Reads all files, as far as they can be read. */
-    ReadLibrary read(ManuscriptReader reader) {
+    public ReadLibrary read(ManuscriptReader reader) {
         var editions = new ArrayList<ReadEdition>();
         var findings = new ArrayList<Finding>();
         Map<ChunkId, String> names = new HashMap<>();

@@ -6,9 +6,14 @@ import my.duta.index.Edition;
 import my.duta.manuscript.Manuscript;
 
 /** An edition of the library after it was read. */
-record ReadEdition(SourceFile file, Description description, Manuscript manuscript, List<Chunk> chunks) {
+public record ReadEdition(SourceFile file, Description description, Manuscript manuscript, List<Chunk> chunks) {
 
-    Edition edition() {
+    public Edition edition() {
         return description.edition();
+    }
+
+    /** The path of its file below the library. */
+    public String name() {
+        return file.name();
     }
 }

@@ -15,7 +15,7 @@ import my.duta.index.Edition;
  * @param editions those that could be read
  * @param findings what was met on the way, not in order
  */
-record ReadLibrary(List<ReadEdition> editions, List<Finding> findings) {
+public record ReadLibrary(List<ReadEdition> editions, List<Finding> findings) {
 
     ReadLibrary {
         editions = List.copyOf(editions);
@@ -27,7 +27,7 @@ record ReadLibrary(List<ReadEdition> editions, List<Finding> findings) {
      *
      * @throws LibraryUnsound if there is an error among the findings
      */
-    List<Chunk> chunks() {
+    public List<Chunk> chunks() {
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new LibraryUnsound(findings);
         }
@@ -44,7 +44,7 @@ record ReadLibrary(List<ReadEdition> editions, List<Finding> findings) {
     }
 
     /** The last day of each source that another supersedes. */
-    Map<String, LocalDate> superseded() {
+    public Map<String, LocalDate> superseded() {
         Map<String, LocalDate> ends = new HashMap<>();
         for (ReadEdition it : editions) {
             LocalDate end = it.edition().effectiveFrom().minusDays(1);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import my.duta.manuscript.Format;
 
 /** A file of the library that holds an edition, with the front matter that stands in it or beside it. */
-final class SourceFile {
+public final class SourceFile {
 
     private final String name;
     private final Format format;

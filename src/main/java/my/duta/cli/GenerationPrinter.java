@@ -1,0 +1,44 @@
+package my.duta.cli;
+
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import my.duta.knowledge.KeptGeneration;
+import my.duta.language.Language;
+
+/** Prints what was published for a person, with the time in Malaysia. */
+final class GenerationPrinter {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Kuala_Lumpur"));
+
+    private final Speech speech;
+    private final Language language;
+
+    GenerationPrinter(Speech speech, Language language) {
+        this.speech = speech;
+        this.language = language;
+    }
+
+    void print(PrintWriter out, List<KeptGeneration> all) {
+        if (all.isEmpty()) {
+            out.println(say("none"));
+            return;
+        }
+        var table = new TextTable(
+                say("generation"), say("published"), say("by"), say("editions"), say("sections"), "");
+        all.forEach(it -> table.row(
+                it.generation(),
+                TIME.format(it.publishedAt()),
+                it.by(),
+                Integer.toString(it.editions()),
+                Integer.toString(it.chunks()),
+                it.serving() ? "← " + say("serving") : ""));
+        table.print(out);
+    }
+
+    private String say(String key) {
+        return speech.say(language, "cli.knowledge.generations." + key);
+    }
+}

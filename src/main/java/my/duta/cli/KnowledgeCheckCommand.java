@@ -1,0 +1,100 @@
+package my.duta.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import my.duta.knowledge.Finding;
+import my.duta.knowledge.FindingWords;
+import my.duta.knowledge.Library;
+import my.duta.knowledge.LibraryCheck;
+import my.duta.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says what is wrong with a library before it is published. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Says what is wrong with the library. Ends with 1 if there is an error.")
+final class KnowledgeCheckCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private LibraryDirectory directory = new LibraryDirectory();
+
+    @Mixin
+    private Speech speech = new Speech();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    /** The check as a program reads it; the names of its fields are a promise. */
+    private record Printed(int files, int errors, int warnings, int notices, List<PrintedFinding> findings) {}
+
+    private record PrintedFinding(
+            String severity, String kind, String file, String unit, int number, List<String> details, String text) {}
+
+    @Override
+    public Integer call() {
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        Language language = speech.language(command);
+        try (ConfigurableApplicationContext rooms = LibraryApplication.start()) {
+            Library library = directory.library(command, rooms);
+            command.getErr().println(speech.say(language, "cli.knowledge.reading", library.size()));
+            List<Finding> findings = rooms.getBean(LibraryCheck.class).of(library);
+            if (json) {
+                command.getOut().println(json(library, findings, language));
+            } else {
+                print(command.getOut(), library, findings, language);
+            }
+            command.getOut().flush();
+            return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
+        }
+    }
+
+    private String json(Library library, List<Finding> findings, Language language) {
+        var words = new FindingWords();
+        return JsonMapper.builder()
+                .build()
+                .writeValueAsString(new Printed(
+                        library.size(),
+                        count(findings, Finding.Severity.ERROR),
+                        count(findings, Finding.Severity.WARNING),
+                        count(findings, Finding.Severity.NOTICE),
+                        findings.stream()
+                                .map(it -> new PrintedFinding(
+                                        it.severity().name(),
+                                        it.kind().name(),
+                                        it.file(),
+                                        it.place().unit().name(),
+                                        it.place().number(),
+                                        it.details(),
+                                        words.say(it, language)))
+                                .toList()));
+    }
+
+    private void print(PrintWriter out, Library library, List<Finding> findings, Language language) {
+        new FindingPrinter(speech, language).print(out, findings);
+        out.println(speech.say(
+                language,
+                findings.isEmpty() ? "cli.knowledge.clean" : "cli.knowledge.counted",
+                library.size(),
+                count(findings, Finding.Severity.ERROR),
+                count(findings, Finding.Severity.WARNING),
+                count(findings, Finding.Severity.NOTICE)));
+    }
+
+    private static int count(List<Finding> findings, Finding.Severity severity) {
+        return (int) findings.stream().filter(it -> it.severity() == severity).count();
+    }
+}

@@ -1,0 +1,105 @@
+package my.duta.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import my.duta.index.Chunk;
+import my.duta.index.Edition;
+import my.duta.knowledge.ReadEdition;
+import my.duta.knowledge.ReadLibrary;
+import my.duta.language.Language;
+import my.duta.manuscript.Block;
+import my.duta.manuscript.ManuscriptReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows a source as Duta reads it, whatever the format of its files. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows a source, or one of its sections, as Duta reads it.")
+final class KnowledgeShowCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "ID", description = "Id of a source (gems) or a section (gems@2026.11.ms#…).")
+    private String id = "";
+
+    @Mixin
+    private LibraryDirectory directory = new LibraryDirectory();
+
+    @Mixin
+    private Speech speech = new Speech();
+
+    @Override
+    public Integer call() {
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        Language language = speech.language(command);
+        try (ConfigurableApplicationContext rooms = LibraryApplication.start()) {
+            ReadLibrary read = directory.library(command, rooms).read(rooms.getBean(ManuscriptReader.class));
+            int shown = 0;
+            for (ReadEdition edition : read.editions()) {
+                List<Chunk> chunks = edition.chunks().stream()
+                        .filter(it -> it.edition().source().equals(id) || it.id().value().equals(id))
+                        .toList();
+                if (!chunks.isEmpty()) {
+                    show(command.getOut(), edition, chunks, language);
+                    shown++;
+                }
+            }
+            command.getOut().flush();
+            if (shown == 0) {
+                command.getErr().println(speech.say(language, "cli.knowledge.show.unknown", id));
+            }
+            return shown == 0 ? 1 : 0;
+        }
+    }
+
+    private void show(PrintWriter out, ReadEdition edition, List<Chunk> chunks, Language language) {
+        Edition it = edition.edition();
+        out.println(it.title());
+        out.println(edition.name() + " · " + it.owner() + " · "
+                + speech.say(language, "cli.knowledge.show.version", it.version(), it.effectiveFrom().toString())
+                + it.address().map(address -> " · " + address).orElse(""));
+        for (Chunk chunk : chunks) {
+            out.println();
+            out.println(chunk.id().value());
+            out.println(String.join(" / ", chunk.headings())
+                    + chunk.place()
+                            .map(place -> " (" + speech.say(language, "answer.place." + place.unit(), place.number()) + ")")
+                            .orElse(""));
+            chunk.blocks().forEach(block -> out.println(text(block)));
+            if (!chunk.provenance().isEmpty()) {
+                out.println("> " + chunk.provenance());
+            }
+        }
+        out.println();
+    }
+
+    private static String text(Block block) {
+        if (block instanceof Block.Items items) {
+            return IntStream.range(0, items.items().size())
+                    .mapToObj(i -> "  " + (items.numbered() ? (i + 1) + "." : "-") + " "
+                            + items.items().get(i))
+                    .collect(Collectors.joining("\n"));
+        }
+        if (block instanceof Block.Table table) {
+            return table.rows().stream()
+                    .map(row -> IntStream.range(0, row.size())
+                            .mapToObj(i -> (i < table.columns().size() ? table.columns().get(i) + ": " : "") + row.get(i))
+                            .collect(Collectors.joining("; ", "  - ", "")))
+                    .collect(Collectors.joining("\n"));
+        }
+        return block.words();
+    }
+}
