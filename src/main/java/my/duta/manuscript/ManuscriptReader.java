@@ -12,7 +12,11 @@ public class ManuscriptReader {
 
     public ManuscriptReader(ManuscriptProperties limits) {
         this.limits = limits;
-        this.readers = Map.of(Format.MARKDOWN, new MarkdownReader());
+        this.readers = Map.of(
+                Format.MARKDOWN, new MarkdownReader(),
+                Format.DOCX, new DocxReader(),
+                Format.PPTX, new PptxReader(),
+                Format.XLSX, new XlsxReader());
     }
 
     /**
