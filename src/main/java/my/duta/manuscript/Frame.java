@@ -1,9 +1,12 @@
 package my.duta.manuscript;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
+import java.io.UncheckedIOException;
 
 /**
  * One thing said between us and a reader's process: a mark, a tag, a length, and that many bytes.
@@ -16,20 +19,36 @@ record Frame(int tag, byte[] content) {
     static final int READY = 100;
     /** The bytes are a manuscript in JSON. */
     static final int MANUSCRIPT = 101;
-    /** The bytes are a refusal in JSON. */
+    /** The bytes are a refusal. */
     static final int REFUSAL = 102;
 
     private static final int MARK = 0x44555441;
+    private static final int LONGEST_DETAIL = 200;
 
-    /** Why a file cannot be read, as it travels. */
-    record Refusal(Unreadable.Reason reason, Place place, String detail) {
-
-        static Refusal of(Unreadable e) {
-            return new Refusal(e.reason(), e.place(), e.detail());
+    /** Says why a file cannot be read; by hand, because to make the machinery of JSON for it takes longer than to refuse. */
+    static Frame refusal(Unreadable e) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeByte(e.reason().ordinal());
+            out.writeByte(e.place().unit().ordinal());
+            out.writeInt(e.place().number());
+            out.writeUTF(
+                    e.detail().substring(0, Math.min(LONGEST_DETAIL, e.detail().length())));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+        return new Frame(REFUSAL, bytes.toByteArray());
+    }
 
-        Unreadable exception() {
-            return new Unreadable(reason, place, detail);
+    /** Why the file cannot be read. */
+    Unreadable refusal() throws IOException {
+        try (var in = new DataInputStream(new ByteArrayInputStream(content))) {
+            return new Unreadable(
+                    Unreadable.Reason.values()[in.readUnsignedByte()],
+                    new Place(Place.Unit.values()[in.readUnsignedByte()], in.readInt()),
+                    in.readUTF());
+        } catch (ArrayIndexOutOfBoundsException e) {
+            throw new StreamCorruptedException("No refusal");
         }
     }
 

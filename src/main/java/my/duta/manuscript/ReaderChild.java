@@ -43,11 +43,11 @@ final class ReaderChild {
      *
      * @throws IllegalStateException if this machine does not let us
      */
-    static ReaderChild start(ManuscriptProperties limits, ScheduledExecutorService clock) {
+    static ReaderChild start(Class<?> main, ManuscriptProperties limits, ScheduledExecutorService clock) {
         try {
             Path folder = ReaderFolder.create();
             var builder = new ProcessBuilder(ReaderCommand.of(
-                            ReaderMain.class,
+                            main,
                             limits,
                             folder,
                             ReaderCommand.Limits.of(limits).arguments()))
@@ -80,7 +80,7 @@ final class ReaderChild {
             if (answer.tag() == Frame.MANUSCRIPT) {
                 return JSON.readValue(answer.content(), Manuscript.class);
             }
-            throw JSON.readValue(answer.content(), Frame.Refusal.class).exception();
+            throw answer.refusal();
         } catch (Frame.TooLong e) {
             throw new Unreadable(
                     Unreadable.Reason.TOO_MUCH_TEXT,

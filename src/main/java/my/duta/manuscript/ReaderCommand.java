@@ -69,12 +69,15 @@ final class ReaderCommand {
 
     private static List<String> classes(Class<?> main) {
         URL source = main.getProtectionDomain().getCodeSource().getLocation();
-        return classes(source, System.getProperty("java.class.path"), main.getName());
+        return classes(source.toString(), System.getProperty("java.class.path"), main.getName());
     }
 
-    /** Class path and main class: of the packed jar if the classes are in one, else ours. */
-    static List<String> classes(URL source, String classPath, String main) {
-        String address = source.toString();
+    /**
+     * Class path and main class: of the packed jar if our classes are in one, else what we were started with.
+     *
+     * @param address where our classes were loaded from
+     */
+    static List<String> classes(String address, String classPath, String main) {
         if (address.startsWith(NESTED)) {
             String jar = path("file:" + address.substring(NESTED.length(), address.indexOf("/!", NESTED.length())));
             return List.of("-Dloader.main=" + main, "-cp", jar, LAUNCHER);

@@ -19,6 +19,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,26 +36,31 @@ final class ReaderMain {
     static final int OUT_OF_TIME = 24;
 
     private static final long WATCH_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final int LONGEST_DETAIL = 200;
 
     private final ReaderCommand.Limits limits;
-    private final FormatReaders readers = new FormatReaders();
-    private final JsonMapper json = new JsonMapper();
+    private final BiFunction<Format, byte[], Manuscript> readers;
     private final BlockingQueue<Frame> questions = new ArrayBlockingQueue<>(1);
     private volatile Duration cpuAtQuestion = Duration.ZERO;
 
-    private ReaderMain(ReaderCommand.Limits limits) {
+    private ReaderMain(ReaderCommand.Limits limits, BiFunction<Format, byte[], Manuscript> readers) {
         this.limits = limits;
+        this.readers = readers;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        run(arguments, FormatReaders::read);
+    }
+
+    /** Serves with these readers until the end of the process. */
+    static void run(String[] arguments, BiFunction<Format, byte[], Manuscript> readers)
+            throws IOException, InterruptedException {
         var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setIn(InputStream.nullInputStream());
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         NoNetwork.shutDoors();
-        new ReaderMain(ReaderCommand.Limits.of(arguments)).serve(in, out);
+        new ReaderMain(ReaderCommand.Limits.of(arguments), readers).serve(in, out);
     }
 
     private void serve(DataInputStream in, DataOutputStream out) throws IOException, InterruptedException {
@@ -74,21 +80,21 @@ final class ReaderMain {
 
     private Frame answer(Frame question) {
         try {
-            return manuscript(readers.read(Format.values()[question.tag()], question.content()));
+            return manuscript(readers.apply(Format.values()[question.tag()], question.content()));
         } catch (Unreadable e) {
-            return refusal(e);
+            return Frame.refusal(e);
         } catch (OutOfMemoryError e) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            return refusal(new Unreadable(Unreadable.Reason.DAMAGED));
+            return Frame.refusal(new Unreadable(Unreadable.Reason.DAMAGED));
         }
     }
 
     private Frame manuscript(Manuscript manuscript) {
         var text = new Capped(limits.largestText());
         try {
-            json.writeValue(text, manuscript);
+            new JsonMapper().writeValue(text, manuscript);
         } catch (RuntimeException e) {
             if (text.full) {
                 throw new Unreadable(
@@ -97,13 +103,6 @@ final class ReaderMain {
             throw e;
         }
         return new Frame(Frame.MANUSCRIPT, text.toByteArray());
-    }
-
-    private Frame refusal(Unreadable e) {
-        String detail =
-                e.detail().substring(0, Math.min(LONGEST_DETAIL, e.detail().length()));
-        return new Frame(
-                Frame.REFUSAL, json.writeValueAsBytes(Frame.Refusal.of(new Unreadable(e.reason(), e.place(), detail))));
     }
 
     /** When the input ends, so has the process that asked. */

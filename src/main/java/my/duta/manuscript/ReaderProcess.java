@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ReaderProcess implements AutoCloseable {
 
+    private final Class<?> main;
     private final ManuscriptProperties limits;
     private final Semaphore places;
     private final Deque<ReaderChild> waiting = new ArrayDeque<>();
@@ -26,6 +27,12 @@ final class ReaderProcess implements AutoCloseable {
     private boolean closed;
 
     ReaderProcess(ManuscriptProperties limits) {
+        this(ReaderMain.class, limits);
+    }
+
+    /** With another program in the processes, which must speak as {@link ReaderMain} does. */
+    ReaderProcess(Class<?> main, ManuscriptProperties limits) {
+        this.main = main;
         this.limits = limits;
         this.places = new Semaphore(limits.processes(), true);
         this.clock = new ScheduledThreadPoolExecutor(1, it -> {
@@ -82,7 +89,7 @@ final class ReaderProcess implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("Files are no longer read, because Duta is being shut down");
         }
-        ReaderChild child = ReaderChild.start(limits, clock);
+        ReaderChild child = ReaderChild.start(main, limits, clock);
         children.add(child);
         return child;
     }

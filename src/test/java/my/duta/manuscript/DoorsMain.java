@@ -35,7 +35,8 @@ final class DoorsMain {
         if (arguments[0].equals("shut")) {
             NoNetwork.shutDoors();
         }
-        doors(Integer.parseInt(arguments[1]), arguments[2]).forEach((it, door) -> System.out.println(it + " " + outcome(door)));
+        doors(Integer.parseInt(arguments[1]), arguments[2])
+                .forEach((it, door) -> System.out.println(it + " " + outcome(door)));
         System.out.flush();
     }
 

@@ -68,9 +68,15 @@ public final class HostileFiles {
                 read("nested-brackets.md", utf8("[".repeat(100_000) + SAID + "](".repeat(1_000))),
                 read("nested-emphasis.md", utf8("*a **b ".repeat(50_000))),
                 read("nested-lists.md", utf8("- ".repeat(100_000) + SAID)),
-                read("wide-table.md", utf8("|a".repeat(20_000) + "|\n" + "|-".repeat(20_000) + "|\n" + "|b|\n".repeat(100))),
+                refused(
+                        "wide-table.md",
+                        utf8("|a".repeat(20_000) + "|\n" + "|-".repeat(20_000) + "|\n" + "|b|\n".repeat(100)),
+                        Reason.BOMB),
                 refused("invalid-utf-8.md", new byte[] {'a', (byte) 0xC3, (byte) 0x28, (byte) 0xFF}, Reason.NOT_UTF_8),
-                read("bidi.md", utf8("Hantar \u202Egnay kadit\u202C" + tags("rahsia") + " ke " + SAID), Kind.HIDDEN_TEXT)
+                read(
+                                "bidi.md",
+                                utf8("Hantar \u202Egnay kadit\u202C" + tags("rahsia") + " ke " + SAID),
+                                Kind.HIDDEN_TEXT)
                         .without("\u202E"),
                 refused("script.md", utf8("<script>alert(1)</script>"), Reason.RAW_HTML),
                 refused("elf.md", new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, (byte) 0x80}, Reason.NOT_UTF_8),
@@ -79,10 +85,23 @@ public final class HostileFiles {
 
     private static List<HostileFile> misnamed() {
         return List.of(
-                refused("svg.html", utf8("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><text>a</text></svg>"), Reason.OTHER_FORMAT),
-                refused("tiff.pdf", bytes("II*\0\u00FF\u00FF\u00FF\u007F" + "\u00FF".repeat(1000)), Reason.OTHER_FORMAT),
-                refused("png-bomb.pdf", bytes("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR\u007F\u00FF\u00FF\u00FF\u007F\u00FF\u00FF\u00FF\b\2\0\0\0"), Reason.OTHER_FORMAT),
-                refused("program.docx", bytes("MZ\u0090\0\3\0\0\0\4\0\0\0\u00FF\u00FF" + "\0".repeat(1000)), Reason.OTHER_FORMAT),
+                refused(
+                        "svg.html",
+                        utf8("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><text>a</text></svg>"),
+                        Reason.OTHER_FORMAT),
+                refused(
+                        "tiff.pdf",
+                        bytes("II*\0\u00FF\u00FF\u00FF\u007F" + "\u00FF".repeat(1000)),
+                        Reason.OTHER_FORMAT),
+                refused(
+                        "png-bomb.pdf",
+                        bytes(
+                                "\u0089PNG\r\n\u001A\n\0\0\0\rIHDR\u007F\u00FF\u00FF\u00FF\u007F\u00FF\u00FF\u00FF\b\2\0\0\0"),
+                        Reason.OTHER_FORMAT),
+                refused(
+                        "program.docx",
+                        bytes("MZ\u0090\0\3\0\0\0\4\0\0\0\u00FF\u00FF" + "\0".repeat(1000)),
+                        Reason.OTHER_FORMAT),
                 refused("zip.pdf", RawOffice.zip(Map.of("rahsia.txt", utf8("rahsia"))), Reason.OTHER_FORMAT),
                 refused("gzip-bomb.xlsx", gzip(), Reason.OTHER_FORMAT),
                 refused("word.xlsx", RawOffice.docx(RawOffice.paragraph(SAID)).bytes(), Reason.OTHER_FORMAT),
@@ -94,7 +113,8 @@ public final class HostileFiles {
                 refused("page.xlsx", page(TEXT.repeat(50)), Reason.OTHER_FORMAT),
                 refused(
                         "lfs-pointer.pdf",
-                        utf8("version https://git-lfs.github.com/spec/v1\noid sha256:" + "4d".repeat(32) + "\nsize 12345\n"),
+                        utf8("version https://git-lfs.github.com/spec/v1\noid sha256:" + "4d".repeat(32)
+                                + "\nsize 12345\n"),
                         Reason.LFS_POINTER),
                 refused("zero-bytes.pdf", new byte[0], Reason.EMPTY),
                 refused("zero-bytes.docx", new byte[0], Reason.EMPTY),

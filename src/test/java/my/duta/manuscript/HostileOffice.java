@@ -6,6 +6,7 @@ import static my.duta.manuscript.RawOffice.SAID;
 import static my.duta.manuscript.RawOffice.paragraph;
 import static my.duta.manuscript.RawOffice.utf8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import my.duta.manuscript.Remark.Kind;
 import my.duta.manuscript.Unreadable.Reason;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -31,7 +34,10 @@ final class HostileOffice {
 
     static List<HostileFile> all() {
         return List.of(
-                refused("billion-laughs.docx", RawOffice.docx(laughs(), paragraph("&l9;")).bytes(), Reason.BOMB),
+                refused(
+                        "billion-laughs.docx",
+                        RawOffice.docx(laughs(), paragraph("&l9;")).bytes(),
+                        Reason.BOMB),
                 refused(
                         "xxe.docx",
                         RawOffice.docx("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>", paragraph("&e;"))
@@ -39,28 +45,89 @@ final class HostileOffice {
                         Reason.REACHES_OUT),
                 refused("external-template.docx", externalTemplate(), Reason.REACHES_OUT),
                 refused("inflates-to-330-mb.docx", inflating(), Reason.BOMB),
-                refused("path-traversal.docx", plain().part("../../etc/passwd", "rahsia").bytes(), Reason.DAMAGED),
+                refused(
+                        "path-traversal.docx",
+                        plain().part("../../etc/passwd", "rahsia").bytes(),
+                        Reason.DAMAGED),
                 refused("zip-in-zip.docx", zipInZip(1), Reason.OTHER_FORMAT),
                 refused("forty-two.docx", zipInZip(6), Reason.OTHER_FORMAT),
-                read("zip-in-docx.docx", plain().part("word/embeddings/a.bin", zipInZip(6)).relation("e", "package", "embeddings/a.bin", "").bytes(), Kind.EMBEDDED_FILE),
+                read(
+                        "zip-in-docx.docx",
+                        plain().part("word/embeddings/a.bin", zipInZip(6))
+                                .relation("e", "package", "embeddings/a.bin", "")
+                                .bytes(),
+                        Kind.EMBEDDED_FILE),
                 refused("same-part-twice.docx", twice(), Reason.DAMAGED),
-                refused("same-part-in-other-case.docx", plain().part("WORD/DOCUMENT.XML", "rahsia").bytes(), Reason.DAMAGED),
-                refused("content-types-of-a-sheet.docx", plain().bytesWith("<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"), Reason.OTHER_FORMAT),
-                refused("no-content-types.docx", RawOffice.zip(Map.of("word/document.xml", utf8("<w/>"))), Reason.OTHER_FORMAT),
+                refused(
+                        "same-part-in-other-case.docx",
+                        plain().part("WORD/DOCUMENT.XML", "rahsia").bytes(),
+                        Reason.DAMAGED),
+                refused(
+                        "content-types-of-a-sheet.docx",
+                        plain().bytesWith(
+                                        "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"),
+                        Reason.OTHER_FORMAT),
+                refused(
+                        "no-content-types.docx",
+                        RawOffice.zip(Map.of("word/document.xml", utf8("<w/>"))),
+                        Reason.OTHER_FORMAT),
                 read("macro.docx", macro(), Kind.MACRO).without("rahsia"),
                 refused("truncated.docx", Arrays.copyOf(plain().bytes(), 700), Reason.DAMAGED),
                 refused("encrypted.docx", encrypted(), Reason.ENCRYPTED),
                 refused("old-word.docx", ole2("WordDocument"), Reason.OTHER_FORMAT),
-                refused("deep-xml.docx", RawOffice.docx("<w:sdt>".repeat(100_000) + "</w:sdt>".repeat(100_000)).bytes(), Reason.DAMAGED, Reason.NO_TEXT, Reason.BOMB),
-                refused("deep-tables.docx", RawOffice.docx("<w:tbl><w:tr><w:tc>".repeat(20_000) + paragraph(SAID) + "</w:tc></w:tr></w:tbl>".repeat(20_000)).bytes(), Reason.DAMAGED, Reason.BOMB),
-                refused("million-attributes.docx", RawOffice.docx("<w:p " + attributes() + "/>").bytes(), Reason.DAMAGED, Reason.NO_TEXT, Reason.TOO_SLOW, Reason.TOO_MUCH_MEMORY),
-                refused("million-paragraphs.docx", RawOffice.docx(paragraph(SAID).repeat(1_000_000)).bytes(), Reason.TOO_MUCH_TEXT, Reason.TOO_MUCH_MEMORY, Reason.TOO_SLOW),
+                refused(
+                        "deep-xml.docx",
+                        RawOffice.docx("<w:sdt>".repeat(100_000) + "</w:sdt>".repeat(100_000))
+                                .bytes(),
+                        Reason.DAMAGED,
+                        Reason.NO_TEXT,
+                        Reason.BOMB),
+                refused(
+                        "deep-tables.docx",
+                        RawOffice.docx("<w:tbl><w:tr><w:tc>".repeat(20_000)
+                                        + paragraph(SAID)
+                                        + "</w:tc></w:tr></w:tbl>".repeat(20_000))
+                                .bytes(),
+                        Reason.DAMAGED,
+                        Reason.BOMB),
+                refused(
+                        "million-attributes.docx",
+                        RawOffice.docx("<w:p " + attributes() + "/>").bytes(),
+                        Reason.DAMAGED,
+                        Reason.NO_TEXT,
+                        Reason.TOO_SLOW,
+                        Reason.TOO_MUCH_MEMORY),
+                refused(
+                        "million-paragraphs.docx",
+                        RawOffice.docx(paragraph(SAID).repeat(1_000_000)).bytes(),
+                        Reason.TOO_MUCH_TEXT,
+                        Reason.TOO_MUCH_MEMORY,
+                        Reason.TOO_SLOW),
                 refused("no-body.docx", new byte[] {'P', 'K', 3, 4}, Reason.DAMAGED, Reason.OTHER_FORMAT),
-                read("dimension.xlsx", RawOffice.xlsx("<dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1\">" + cell("A1", SAID) + "</row><row r=\"1048576\">" + cell("XFD1048576", "hujung") + "</row></sheetData>").bytes()),
+                read(
+                        "dimension.xlsx",
+                        RawOffice.xlsx("<dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1\">" + cell("A1", SAID)
+                                        + "</row><row r=\"1048576\">" + cell("XFD1048576", "hujung")
+                                        + "</row></sheetData>")
+                                .bytes()),
                 refused("shared-string-bomb.xlsx", sharedStrings(), Reason.TOO_MUCH_TEXT),
-                read("formula-text.xlsx", RawOffice.xlsx("<sheetData><row r=\"1\">" + cell("A1", "=cmd|' /C calc'!A0") + cell("B1", SAID) + "</row><row r=\"2\"><c r=\"A2\"><f>WEBSERVICE(\"http://127.0.0.1/\")</f><v>1</v></c></row></sheetData>").bytes()),
-                refused("million-styles.xlsx", styles(), Reason.TOO_MUCH_MEMORY, Reason.TOO_SLOW, Reason.DAMAGED, Reason.BOMB),
-                refused("truncated.xlsx", Arrays.copyOf(RawOffice.xlsx("<sheetData/>").bytes(), 900), Reason.DAMAGED),
+                read(
+                        "formula-text.xlsx",
+                        RawOffice.xlsx(
+                                        "<sheetData><row r=\"1\">" + cell("A1", "=cmd|' /C calc'!A0") + cell("B1", SAID)
+                                                + "</row><row r=\"2\"><c r=\"A2\"><f>WEBSERVICE(\"http://127.0.0.1/\")</f><v>1</v></c></row></sheetData>")
+                                .bytes()),
+                refused(
+                        "million-styles.xlsx",
+                        styles(),
+                        Reason.TOO_MUCH_MEMORY,
+                        Reason.TOO_SLOW,
+                        Reason.DAMAGED,
+                        Reason.BOMB),
+                refused(
+                        "truncated.xlsx",
+                        Arrays.copyOf(RawOffice.xlsx("<sheetData/>").bytes(), 900),
+                        Reason.DAMAGED),
                 refused("old-excel.xlsx", ole2("Workbook"), Reason.OTHER_FORMAT),
                 read("hidden-slide.pptx", slides(), Kind.HIDDEN_TEXT).without("rahsia"),
                 refused("broken-relation.pptx", brokenRelation(), Reason.DAMAGED, Reason.NO_TEXT),
@@ -84,7 +151,9 @@ final class HostileOffice {
                 + "<Relationship Id=\"t\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
                 + "attachedTemplate\" Target=\"http://127.0.0.1/rahsia.dotm\" TargetMode=\"External\"/></Relationships>";
         return plain().part("word/settings.xml", "<w:settings " + RawOffice.WORD + "/>")
-                .type("word/settings.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml")
+                .type(
+                        "word/settings.xml",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml")
                 .relation("s", "settings", "settings.xml", "")
                 .part("word/_rels/settings.xml.rels", relations)
                 .bytes();
@@ -140,7 +209,7 @@ final class HostileOffice {
     private static byte[] ole2(String stream) {
         try (var files = new POIFSFileSystem();
                 var out = new ByteArrayOutputStream()) {
-            files.createDocument(new java.io.ByteArrayInputStream(new byte[5_000]), stream);
+            files.createDocument(new ByteArrayInputStream(new byte[5_000]), stream);
             files.writeFilesystem(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -202,15 +271,18 @@ final class HostileOffice {
         }
     }
 
+    /** A slide that the presentation names is not there. */
     private static byte[] brokenRelation() {
-        try (var show = new XMLSlideShow();
-                var out = new ByteArrayOutputStream()) {
-            show.createSlide().createTextBox().setText(SAID);
-            show.getPackage().deletePart(show.getSlides().get(0).getPackagePart().getPartName());
-            show.getPackage().save(out);
-            return out.toByteArray();
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(slides()))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                if (!part.getName().equals("ppt/slides/slide1.xml")) {
+                    parts.put(part.getName(), zip.readAllBytes());
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return RawOffice.zip(parts);
     }
 }

@@ -57,7 +57,10 @@ class NoNetworkIntegrationTests {
         List<String> command = command("open");
         command.removeAll(NoNetwork.options(folder.resolve(ReaderCommand.NO_HOSTS)));
 
-        assertThat(tried(command)).hasSize(DOORS).filteredOn(it -> !it.startsWith("name ")).allMatch(it -> it.endsWith(" open"));
+        assertThat(tried(command))
+                .hasSize(DOORS)
+                .filteredOn(it -> !it.startsWith("name "))
+                .allMatch(it -> it.endsWith(" open"));
         assertThat(visits).hasValue(2);
     }
 

@@ -71,7 +71,11 @@ final class RawOffice {
     }
 
     RawOffice type(String name, String type) {
-        types.append("<Override PartName=\"/").append(name).append("\" ContentType=\"").append(type).append("\"/>");
+        types.append("<Override PartName=\"/")
+                .append(name)
+                .append("\" ContentType=\"")
+                .append(type)
+                .append("\"/>");
         return this;
     }
 
@@ -90,12 +94,17 @@ final class RawOffice {
     /** The package with other content types than its own. */
     byte[] bytesWith(String otherTypes) {
         Map<String, byte[]> all = new LinkedHashMap<>();
-        all.put("[Content_Types].xml", utf8("<Types xmlns=\"" + PACKAGE + "content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                + "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/>" + otherTypes + "</Types>"));
-        all.put("_rels/.rels", utf8(relationships("<Relationship Id=\"r1\" Type=\"" + TYPE + "officeDocument\" Target=\""
-                + main + "\"/>")));
+        all.put(
+                "[Content_Types].xml",
+                utf8("<Types xmlns=\"" + PACKAGE + "content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/>" + otherTypes
+                        + "</Types>"));
+        all.put(
+                "_rels/.rels",
+                utf8(relationships(
+                        "<Relationship Id=\"r1\" Type=\"" + TYPE + "officeDocument\" Target=\"" + main + "\"/>")));
         int slash = main.lastIndexOf('/') + 1;
         all.put(main.substring(0, slash) + "_rels/" + main.substring(slash) + ".rels", utf8(relationships(relations)));
         all.putAll(parts);

@@ -10,7 +10,8 @@ import java.util.zip.DeflaterOutputStream;
 /** Writes a PDF by hand, so that it may be as wrong as it likes. Object 1 is the catalogue, 2 the tree of pages. */
 final class RawPdf {
 
-    private static final String FONT = "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> ";
+    private static final String FONT =
+            "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> ";
     static final String TEXT = "BT /F1 12 Tf 72 720 Td (Tujuh prinsip GPAISA ialah keadilan dan ketelusan.) Tj ET\n";
 
     private final List<byte[]> objects = new ArrayList<>();
@@ -22,10 +23,10 @@ final class RawPdf {
 
     static RawPdf page(String content, String ofCatalogue, String ofPage) {
         return new RawPdf()
-                .object("<< /Type /Catalog /Pages 2 0 R " + ofCatalogue + " >>")
-                .object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
-                .object(pageObject(ofPage))
-                .stream("", bytes(content));
+                        .object("<< /Type /Catalog /Pages 2 0 R " + ofCatalogue + " >>")
+                        .object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+                        .object(pageObject(ofPage))
+                        .stream("", bytes(content));
     }
 
     static String pageObject(String ofPage) {

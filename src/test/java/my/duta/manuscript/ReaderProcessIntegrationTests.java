@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,11 +16,21 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
 class ReaderProcessIntegrationTests {
 
     private static final ManuscriptProperties LIMITS = new ManuscriptProperties(DataSize.ofMegabytes(20));
+    private static final ManuscriptProperties BRIEF = new ManuscriptProperties(
+            LIMITS.largestFile(),
+            LIMITS.largestText(),
+            DataSize.ofMegabytes(64),
+            LIMITS.timeLimit(),
+            Duration.ofSeconds(3),
+            LIMITS.idle(),
+            LIMITS.processes());
     private static final byte[] PAGE =
             "<html><body><p>Tujuh prinsip GPAISA ialah ini.</p></body></html>".getBytes(StandardCharsets.UTF_8);
 
@@ -110,6 +121,76 @@ class ReaderProcessIntegrationTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "burn, TOO_SLOW",
+        "fill, TOO_MUCH_MEMORY",
+        "descend, DAMAGED",
+        "halt, READER_DIED",
+        "break, DAMAGED",
+        "write, TOO_MUCH_TEXT",
+        "lock, ENCRYPTED"
+    })
+    void namesWhatAFileDidToItsReader(String file, Unreadable.Reason reason) {
+        try (var processes = new ReaderProcess(OddReaderMain.class, BRIEF)) {
+            assertThatThrownBy(() -> processes.read(Format.PDF, bytes(file)))
+                    .isInstanceOfSatisfying(
+                            Unreadable.class, it -> assertThat(it.reason()).isEqualTo(reason));
+            assertThat(processes.running()).isZero();
+        }
+    }
+
+    @Test
+    void keepsThePlaceAndTheDetailOfARefusal() {
+        try (var processes = new ReaderProcess(OddReaderMain.class, LIMITS)) {
+            assertThatThrownBy(() -> processes.read(Format.PDF, bytes("lock"))).hasMessage("ENCRYPTED at PAGE 3: tiga");
+        }
+    }
+
+    @Test
+    void isNotConfusedByALibraryThatPrints() {
+        try (var processes = new ReaderProcess(OddReaderMain.class, LIMITS)) {
+            assertThat(words(processes.read(Format.PDF, bytes("print")))).contains("words=print");
+        }
+    }
+
+    @Test
+    void handsOverAManuscriptWhole() {
+        try (var processes = new ReaderProcess(OddReaderMain.class, LIMITS)) {
+            Manuscript manuscript = processes.read(Format.PDF, bytes("apa-apa"));
+
+            assertThat(manuscript.elements())
+                    .containsExactly(
+                            new Element.Heading(Place.page(1), 1, "apa-apa"),
+                            new Element.Body(Place.page(1), new Block.Items(true, List.of("satu", "dua"))),
+                            new Element.Body(
+                                    Place.page(2), new Block.Table(List.of("a"), List.of(List.of("b"), List.of("c")))),
+                            new Element.Quotation(Place.page(2), "Sumber: ujian"));
+            assertThat(manuscript.links()).containsExactly(new Link(Place.page(1), "https://www.jdn.gov.my/"));
+            assertThat(manuscript.remarks()).containsExactly(new Remark(Remark.Kind.MACRO, Place.WHOLE, "makro"));
+        }
+    }
+
+    @Test
+    void endsWithTheProcessThatStartedIt() throws Exception {
+        Process lonely = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LonelyMain.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        long pid = Long.parseLong(lonely.inputReader().readLine());
+        Optional<ProcessHandle> reader = ProcessHandle.of(pid);
+
+        lonely.destroyForcibly();
+
+        if (reader.isPresent()) {
+            reader.get().onExit().get(10, TimeUnit.SECONDS);
+        }
+        assertThat(ProcessHandle.of(pid)).isEmpty();
+    }
+
     @Test
     void leavesNothingBehind() throws Exception {
         try (var processes = new ReaderProcess(LIMITS)) {
@@ -127,6 +208,10 @@ class ReaderProcessIntegrationTests {
 
         assertThat(pids()).isEmpty();
         assertThatThrownBy(() -> processes.read(Format.HTML, PAGE)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] big() {
