@@ -1,27 +1,40 @@
 package my.duta.manuscript;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
-import org.apache.poi.sl.extractor.SlideShowExtractor;
-import org.apache.poi.xslf.usermodel.XMLSlideShow;
 
-/** A stand-in until the reader of this format is merged. */
+/** Reads files of PowerPoint: what is on the slides, then what the speaker says to them. */
 final class PptxReader implements FormatReader {
+
+    private static final int MOST_SLIDES = 2_000;
 
     @Override
     public Manuscript read(byte[] content) {
-        try (var file = new XMLSlideShow(new ByteArrayInputStream(content))) {
-            return prose(new SlideShowExtractor<>(file).getText());
-        } catch (IOException e) {
-            throw new Unreadable(Unreadable.Reason.DAMAGED);
+        try (OfficeFile file = OfficeFile.open(content, Format.PPTX)) {
+            var draft = new Draft();
+            draft.remarks(file.strangers());
+            XmlElement presentation = file.tree(file.main());
+            List<String> slides = presentation.child("sldIdLst").stream()
+                    .flatMap(it -> it.children("sldId"))
+                    .map(it -> it.attribute("r:id").orElse(""))
+                    .toList();
+            if (slides.size() > MOST_SLIDES) {
+                throw Draft.tooMuch();
+            }
+            var design = new PptxDesign(file);
+            boolean first = true;
+            for (int i = 0; i < slides.size(); i++) {
+                Place place = Place.slide(i + 1);
+                String part = file.byId(file.main(), slides.get(i))
+                        .orElseThrow(() -> new Unreadable(Unreadable.Reason.DAMAGED, place, ""));
+                var slide = new PptxSlide(file, part, design, presentation, draft, place);
+                if (slide.isHidden()) {
+                    draft.remark(Remark.Kind.HIDDEN_TEXT, place, slide.words());
+                } else {
+                    slide.read(first);
+                    first = false;
+                }
+            }
+            return draft.finish();
         }
-    }
-
-    private static Manuscript prose(String text) {
-        if (text.isBlank()) {
-            throw new Unreadable(Unreadable.Reason.NO_TEXT);
-        }
-        return new Manuscript(List.of(new Element.Body(Place.WHOLE, new Block.Prose(text))), List.of(), List.of());
     }
 }
