@@ -23,6 +23,7 @@ import my.duta.answer.Answer;
 import my.duta.chat.Command;
 import my.duta.language.Language;
 import my.duta.language.Words;
+import my.duta.manuscript.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,7 @@ class WordsConsistencyTests {
     /** Keys that are put together from a beginning and a name. */
     private static final Map<String, List<String>> BUILT = Map.of(
             "answer.abstention.", names(Answer.Abstention.Reason.values()),
+            "answer.place.", names(Place.Unit.values()),
             "guide.command.", names(Command.values()));
 
     /** What is put behind a key to make another. */

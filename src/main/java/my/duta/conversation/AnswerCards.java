@@ -17,6 +17,7 @@ import my.duta.chat.RichText;
 import my.duta.chat.Widget;
 import my.duta.language.Language;
 import my.duta.language.Words;
+import my.duta.manuscript.Place;
 import org.springframework.stereotype.Component;
 
 /** Shows an answer: what is said, where it stands, and what the officer can do next. */
@@ -129,9 +130,15 @@ class AnswerCards {
         String below = words.say(language, "answer.source.version", citation.version(), since);
         return new Widget.Fact(
                 "[" + citation.number() + "] " + citation.title(),
-                RichText.plain(citation.section()),
+                RichText.plain(citation.place()
+                        .map(it -> words.say(language, "answer.source.at", citation.section(), place(it, language)))
+                        .orElse(citation.section())),
                 Optional.of(citation.provenance().isBlank() ? below : below + "\n" + citation.provenance()),
                 citation.address().map(it -> Button.open(words.say(language, "answer.source.open"), it)));
+    }
+
+    private String place(Place place, Language language) {
+        return words.say(language, "answer.place." + place.unit(), place.number());
     }
 
     private Widget masked(Language language) {

@@ -83,6 +83,19 @@ class AnswerCardsTests {
         assertThat(sources(two).shown()).isZero();
     }
 
+    @Test
+    void namesThePageOfASource() {
+        var answer = new Answer.Grounded(
+                Language.MALAY,
+                0.9,
+                List.of(part(Answer.Part.Kind.SENTENCE, "Ada tujuh prinsip.", 1)),
+                List.of(Citations.onPage(1, 3)),
+                List.of(),
+                "extractive");
+
+        assertThat(Spoken.words(cards.of(exchange(answer, false)))).contains("4.2 Prinsip, halaman 3");
+    }
+
     private static Card.Section sources(Reply reply) {
         return reply.card().orElseThrow().sections().get(1);
     }
