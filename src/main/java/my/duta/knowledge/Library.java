@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import my.duta.index.Chunk;
@@ -32,14 +34,31 @@ public final class Library {
 
     private static final Set<String> NOT_SOURCES = Set.of("evaluation", "language");
 
+    /** What lies beside the sources for those who keep them. */
+    private static final Set<String> NOT_EDITIONS = Set.of("README.md", "open-points.md");
+
+    /** Folders in which files are still noticed, although only those right in a source's folder are read. */
+    private static final int DEEPEST = 6;
+
     /** More of a file is not taken into memory; that much is refused anyway. */
     private static final int LARGEST = 64 * 1024 * 1024;
 
     private final List<SourceFile> files;
+    private final List<String> strays;
 
     Library(List<SourceFile> files) {
+        this(files, List.of());
+    }
+
+    /**
+     * A library.
+     *
+     * @param strays the names of files beside these that nobody reads
+     */
+    Library(List<SourceFile> files, Collection<String> strays) {
         this.files =
                 files.stream().sorted(Comparator.comparing(SourceFile::name)).toList();
+        this.strays = strays.stream().sorted().toList();
     }
 
     /**
@@ -48,24 +67,35 @@ public final class Library {
      * @throws UncheckedIOException if the files cannot be read at all
      */
     public static Library in(Path directory) {
-        return new Library(editions(Files.isDirectory(directory) ? onDisk(directory) : builtIn()));
+        return Files.isDirectory(directory) ? onDisk(directory) : of(builtIn(), Set.of());
     }
 
-    private static Map<String, byte[]> onDisk(Path directory) {
+    private static Library of(Map<String, byte[]> contents, Set<String> others) {
+        List<SourceFile> files = editions(contents);
+        Set<String> strays = new TreeSet<>(others);
+        strays.addAll(contents.keySet());
+        files.forEach(it -> strays.removeAll(List.of(it.name(), it.frontMatterName())));
+        return new Library(files, strays);
+    }
+
+    private static Library onDisk(Path directory) {
         Map<String, byte[]> contents = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory, 2)) {
+        Set<String> others = new TreeSet<>();
+        try (Stream<Path> paths = Files.walk(directory, DEEPEST)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = directory.relativize(path).toString().replace('\\', '/');
                 if (isOfASource(name)) {
                     try (InputStream in = Files.newInputStream(path)) {
                         contents.put(name, in.readNBytes(LARGEST));
                     }
+                } else if (isStray(name)) {
+                    others.add(name);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return contents;
+        return of(contents, others);
     }
 
     private static Map<String, byte[]> builtIn() {
@@ -86,13 +116,24 @@ public final class Library {
     }
 
     private static boolean isOfASource(String name) {
-        int slash = name.indexOf('/');
-        return slash > 0
-                && !name.startsWith(".")
-                && !name.startsWith(".", slash + 1)
-                && !name.endsWith("/README.md")
-                && !NOT_SOURCES.contains(name.substring(0, slash))
+        return name.matches("[^/]+/[^/]+")
+                && isForOfficers(name)
                 && (Format.of(name).isPresent() || name.endsWith(FrontMatter.ENDING));
+    }
+
+    /** Neither hidden nor meant for maintainers. */
+    private static boolean isForOfficers(String name) {
+        return !name.startsWith(".")
+                && !name.contains("/.")
+                && !name.endsWith("/README.md")
+                && NOT_SOURCES.stream().noneMatch(it -> name.startsWith(it + "/"));
+    }
+
+    /** Whether a maintainer may believe that a file is read although it is not. */
+    private static boolean isStray(String name) {
+        return isForOfficers(name)
+                && !NOT_EDITIONS.contains(name)
+                && (name.contains("/") || Format.of(name).isPresent());
     }
 
     private static List<SourceFile> editions(Map<String, byte[]> contents) {
@@ -110,6 +151,11 @@ public final class Library {
 
     List<SourceFile> files() {
         return files;
+    }
+
+    /** The names of files that lie in the library and are not read. */
+    List<String> strays() {
+        return strays;
     }
 
     /** Reads all files, as far as they can be read. */

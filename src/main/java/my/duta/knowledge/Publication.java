@@ -32,6 +32,7 @@ public class Publication implements SmartInitializingSingleton {
     private final Supplier<Library> library;
     private final boolean publishAtStart;
     private final ManuscriptReader reader;
+    private final LibraryCheck check;
     private final Generations generations;
     private final ServingIndex serving;
     private final Embedder embedder;
@@ -40,6 +41,7 @@ public class Publication implements SmartInitializingSingleton {
     public Publication(
             KnowledgeProperties properties,
             ManuscriptReader reader,
+            LibraryCheck check,
             Generations generations,
             ServingIndex serving,
             Embedder embedder) {
@@ -47,6 +49,7 @@ public class Publication implements SmartInitializingSingleton {
                 () -> Library.in(properties.directory()),
                 properties.publishAtStart(),
                 reader,
+                check,
                 generations,
                 serving,
                 embedder);
@@ -56,12 +59,14 @@ public class Publication implements SmartInitializingSingleton {
             Supplier<Library> library,
             boolean publishAtStart,
             ManuscriptReader reader,
+            LibraryCheck check,
             Generations generations,
             ServingIndex serving,
             Embedder embedder) {
         this.library = library;
         this.publishAtStart = publishAtStart;
         this.reader = reader;
+        this.check = check;
         this.generations = generations;
         this.serving = serving;
         this.embedder = embedder;
@@ -121,7 +126,7 @@ public class Publication implements SmartInitializingSingleton {
     }
 
     private ChunkIndex build(String generation, Library now) {
-        List<Chunk> chunks = now.chunks(reader);
+        List<Chunk> chunks = check.sound(now, now.read(reader)).chunks();
         List<float[]> vectors = new Embeddings(embedder, generations.cache())
                 .of(chunks.stream().map(Chunk::withHeadings).toList());
         return generations.build(generation, chunks, vectors);

@@ -2,10 +2,13 @@ package my.duta.knowledge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import my.duta.index.Chunk;
 import my.duta.index.Edition;
 
@@ -41,6 +44,14 @@ record ReadLibrary(List<ReadEdition> editions, List<Finding> findings) {
                             chunks.add(end.map(day -> until(chunk, day)).orElse(chunk)));
         }
         return chunks;
+    }
+
+    /** The editions by the id of their source; within it, those in English before those in Malay. */
+    Map<String, List<ReadEdition>> bySource() {
+        return editions.stream()
+                .sorted(Comparator.comparing((ReadEdition it) -> it.edition().language())
+                        .reversed())
+                .collect(Collectors.groupingBy(it -> it.edition().source(), TreeMap::new, Collectors.toList()));
     }
 
     /** The last day of each source that another supersedes. */

@@ -33,7 +33,7 @@ final class MarkdownReader implements FormatReader {
 
     private final Parser parser = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .build();
@@ -48,7 +48,7 @@ final class MarkdownReader implements FormatReader {
             node.accept(new AbstractVisitor() {
                 @Override
                 public void visit(org.commonmark.node.Link link) {
-                    links.add(new Link(place, link.getDestination()));
+                    links.add(new Link(link.getSourceSpans().isEmpty() ? place : place(link), link.getDestination()));
                     visitChildren(link);
                 }
             });

@@ -130,6 +130,6 @@ class PublicationTests {
 
     private Publication publication(ServingIndex into) {
         var generations = new Generations(new IndexProperties(directory, 3), Clock.systemUTC());
-        return new Publication(() -> library, true, Editions.READER, generations, into, embedder);
+        return new Publication(() -> library, true, Editions.READER, Checks.none(), generations, into, embedder);
     }
 }
