@@ -105,6 +105,6 @@ class HostileLibraryIntegrationTests {
 
     private Publication publication() {
         var generations = new Generations(new IndexProperties(directory, 3), Clock.systemUTC());
-        return new Publication(() -> library, true, Editions.READER, generations, serving, new WordEmbedder());
+        return new Publication(() -> library, true, Editions.READER, Checks.none(), generations, serving, new WordEmbedder());
     }
 }
