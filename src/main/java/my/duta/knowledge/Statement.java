@@ -19,8 +19,7 @@ import my.duta.language.Normaliser;
  * @param denies whether its main clause denies or forbids
  * @param force what its main clause demands or allows
  */
-record Statement(
-        String text, Set<String> about, Set<String> limits, Numbers numbers, boolean denies, Force force) {
+record Statement(String text, Set<String> about, Set<String> limits, Numbers numbers, boolean denies, Force force) {
 
     private static final Pattern DENIES =
             Pattern.compile("\\b(?:tidak|tak|bukan|bukanlah|tiada|jangan|dilarang|terlarang"
@@ -36,8 +35,8 @@ record Statement(
                     + "|only|some|certain|most|few|except|other than)\\b");
 
     /** A clause with a condition, a time or a reason; the sentence claims nothing by it. */
-    private static final Pattern CLAUSE =
-            Pattern.compile("\\b(?:jika|kalau|sekiranya|apabila|walaupun|meskipun|melainkan|kerana|sehingga|selagi|supaya|agar"
+    private static final Pattern CLAUSE = Pattern.compile(
+            "\\b(?:jika|kalau|sekiranya|apabila|walaupun|meskipun|melainkan|kerana|sehingga|selagi|supaya|agar"
                     + "|if|when|while|although|though|unless|because|until|so that|where|whether|sama ada)\\b");
 
     /** Does it demand something, allow it, or neither? */
@@ -53,10 +52,8 @@ record Statement(
         boolean demands = DEMANDS.matcher(claim).find();
         boolean allows = ALLOWS.matcher(claim).find();
         Force force = demands == allows ? Force.NEITHER : demands ? Force.DEMANDS : Force.ALLOWS;
-        Set<String> limits = LIMITS.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> limits =
+                LIMITS.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
         return new Statement(
                 sentence,
                 about(text, language),
