@@ -1,5 +1,6 @@
 package my.duta.knowledge;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import my.duta.language.Language;
 import my.duta.language.Sentences;
 import my.duta.manuscript.Block;
@@ -17,8 +19,8 @@ import my.duta.manuscript.Place;
  * Do two sources say the same thing with other numbers, or one what the other denies?
  *
  * <p>Two sentences are about the same thing if four fifths of their content words are shared. Sentences as alike as that
- * share at least one of their rarest words, so that only these are looked up (prefix filtering, Chaudhuri, Ganti and
- * Kaushik, "A Primitive Operator for Similarity Joins in Data Cleaning", ICDE 2006).
+ * cannot help sharing two of their rarest words, so that only these pairs of words are looked up (prefix filtering with
+ * longer prefixes, Wang, Li and Feng, "Can We Beat the Prefix Filtering?", SIGMOD 2012).
  */
 final class ContradictionCheck implements Check {
 
@@ -28,9 +30,15 @@ final class ContradictionCheck implements Check {
 
     private record Said(ReadEdition edition, Place place, Statement statement) {}
 
+    private final Clock clock;
+
+    ContradictionCheck(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public List<Finding> findings(Library library, ReadLibrary read) {
-        var overlap = new Overlap(read);
+        var overlap = new Overlap(read, DateCheck.today(clock));
         var findings = new ArrayList<Finding>();
         for (Language language : Language.values()) {
             List<Said> said = said(read, language);
@@ -83,7 +91,7 @@ final class ContradictionCheck implements Check {
         return List.of();
     }
 
-    /** The rarest content words of each sentence, as many as two alike ones cannot help sharing one of. */
+    /** The pairs of each sentence's rarest content words, as many words as two alike ones must share two of. */
     private static List<long[]> rarest(List<Said> said) {
         Map<String, Integer> counts = new HashMap<>();
         said.forEach(it -> it.statement().about().forEach(word -> counts.merge(word, 1, Integer::sum)));
@@ -93,10 +101,19 @@ final class ContradictionCheck implements Check {
                 .map(it -> it.statement().about())
                 .map(it -> it.stream()
                         .sorted(rareFirst)
-                        .limit(it.size() - (int) Math.ceil(ALIKE * it.size()) + 1L)
-                        .mapToLong(Pairs::key)
-                        .toArray())
+                        .limit(it.size() - (int) Math.ceil(ALIKE * it.size()) + 2L)
+                        .sorted()
+                        .toList())
+                .map(ContradictionCheck::twoByTwo)
                 .toList();
+    }
+
+    private static long[] twoByTwo(List<String> words) {
+        return IntStream.range(0, words.size())
+                .boxed()
+                .flatMap(i -> IntStream.range(i + 1, words.size()).mapToObj(j -> words.get(i) + " " + words.get(j)))
+                .mapToLong(Pairs::key)
+                .toArray();
     }
 
     private static boolean alike(Set<String> one, Set<String> other) {

@@ -25,12 +25,16 @@ final class DateCheck implements Check {
 
     @Override
     public List<Finding> findings(Library library, ReadLibrary read) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), MALAYSIA);
+        LocalDate today = today(clock);
         Map<String, LocalDate> superseded = read.superseded();
         return read.bySource().entrySet().stream()
                 .filter(it -> !superseded.getOrDefault(it.getKey(), today).isBefore(today))
                 .flatMap(it -> finding(it.getKey(), it.getValue(), today).stream())
                 .toList();
+    }
+
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), MALAYSIA);
     }
 
     private static Optional<Finding> finding(String source, List<ReadEdition> editions, LocalDate today) {

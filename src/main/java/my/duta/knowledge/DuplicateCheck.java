@@ -1,5 +1,6 @@
 package my.duta.knowledge;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,15 @@ final class DuplicateCheck implements Check {
 
     private record Shingled(ReadEdition edition, Outline.Section section, long[] runs) {}
 
+    private final Clock clock;
+
+    DuplicateCheck(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public List<Finding> findings(Library library, ReadLibrary read) {
-        var overlap = new Overlap(read);
+        var overlap = new Overlap(read, DateCheck.today(clock));
         var findings = new ArrayList<Finding>();
         for (Language language : Language.values()) {
             List<Shingled> sections = shingled(read, language);

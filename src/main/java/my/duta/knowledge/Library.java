@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import my.duta.index.Chunk;
@@ -67,20 +66,20 @@ public final class Library {
      * @throws UncheckedIOException if the files cannot be read at all
      */
     public static Library in(Path directory) {
-        return Files.isDirectory(directory) ? onDisk(directory) : of(builtIn(), Set.of());
+        return of(Files.isDirectory(directory) ? onDisk(directory) : builtIn());
     }
 
-    private static Library of(Map<String, byte[]> contents, Set<String> others) {
+    /** The library that files make up; what is no edition is kept by its name only. */
+    static Library of(Map<String, byte[]> contents) {
         List<SourceFile> files = editions(contents);
-        Set<String> strays = new TreeSet<>(others);
-        strays.addAll(contents.keySet());
+        Set<String> strays =
+                contents.keySet().stream().filter(Library::isForOfficers).collect(Collectors.toSet());
         files.forEach(it -> strays.removeAll(List.of(it.name(), it.frontMatterName())));
         return new Library(files, strays);
     }
 
-    private static Library onDisk(Path directory) {
+    private static Map<String, byte[]> onDisk(Path directory) {
         Map<String, byte[]> contents = new TreeMap<>();
-        Set<String> others = new TreeSet<>();
         try (Stream<Path> paths = Files.walk(directory, DEEPEST)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = directory.relativize(path).toString().replace('\\', '/');
@@ -88,14 +87,14 @@ public final class Library {
                     try (InputStream in = Files.newInputStream(path)) {
                         contents.put(name, in.readNBytes(LARGEST));
                     }
-                } else if (isStray(name)) {
-                    others.add(name);
+                } else {
+                    contents.put(name, new byte[0]);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return of(contents, others);
+        return contents;
     }
 
     private static Map<String, byte[]> builtIn() {
@@ -121,31 +120,28 @@ public final class Library {
                 && (Format.of(name).isPresent() || name.endsWith(FrontMatter.ENDING));
     }
 
-    /** Neither hidden nor meant for maintainers. */
+    /** Neither hidden nor meant for maintainers; what lies beside the folders is that unless it looks like an edition. */
     private static boolean isForOfficers(String name) {
         return !name.startsWith(".")
                 && !name.contains("/.")
                 && !name.endsWith("/README.md")
-                && NOT_SOURCES.stream().noneMatch(it -> name.startsWith(it + "/"));
-    }
-
-    /** Whether a maintainer may believe that a file is read although it is not. */
-    private static boolean isStray(String name) {
-        return isForOfficers(name)
                 && !NOT_EDITIONS.contains(name)
+                && NOT_SOURCES.stream().noneMatch(it -> name.startsWith(it + "/"))
                 && (name.contains("/") || Format.of(name).isPresent());
     }
 
     private static List<SourceFile> editions(Map<String, byte[]> contents) {
         var files = new ArrayList<SourceFile>();
-        contents.forEach((name, content) -> Format.of(name).ifPresent(format -> {
-            String beside = name.substring(0, name.lastIndexOf('.')) + FrontMatter.ENDING;
-            files.add(new SourceFile(
-                    name,
-                    format,
-                    content,
-                    format == Format.MARKDOWN ? Optional.empty() : Optional.ofNullable(contents.get(beside))));
-        }));
+        contents.forEach((name, content) -> Format.of(name)
+                .filter(it -> isOfASource(name))
+                .ifPresent(format -> {
+                    String beside = name.substring(0, name.lastIndexOf('.')) + FrontMatter.ENDING;
+                    files.add(new SourceFile(
+                            name,
+                            format,
+                            content,
+                            format == Format.MARKDOWN ? Optional.empty() : Optional.ofNullable(contents.get(beside))));
+                }));
         return files;
     }
 

@@ -5,17 +5,22 @@ import java.util.Map;
 import my.duta.index.Audience;
 import my.duta.index.Edition;
 
-/** Whether an officer can meet two sources on one day. */
+/** Whether an officer can meet two sources on one day, today or later. */
 final class Overlap {
 
     private final Map<String, LocalDate> superseded;
 
-    Overlap(ReadLibrary read) {
+    private final LocalDate today;
+
+    Overlap(ReadLibrary read, LocalDate today) {
         this.superseded = read.superseded();
+        this.today = today;
     }
 
     boolean meet(ReadEdition one, ReadEdition other) {
-        return audiencesMeet(one.edition().audience(), other.edition().audience())
+        return !end(one).isBefore(today)
+                && !end(other).isBefore(today)
+                && audiencesMeet(one.edition().audience(), other.edition().audience())
                 && !one.edition().effectiveFrom().isAfter(end(other))
                 && !other.edition().effectiveFrom().isAfter(end(one))
                 && !succeeds(one, other)

@@ -2,7 +2,10 @@ package my.duta.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import my.duta.manuscript.Block;
 import my.duta.manuscript.Place;
@@ -11,6 +14,7 @@ import my.duta.manuscript.Place;
 final class StructureCheck implements Check {
 
     private static final String NONE = "–";
+    private static final Pattern PAGE = Pattern.compile("https://[^\\s,;]+");
 
     @Override
     public List<Finding> findings(Library library, ReadLibrary read) {
@@ -29,7 +33,9 @@ final class StructureCheck implements Check {
     private static void sections(EditionPair pair, List<Finding> findings) {
         List<Outline.Section> ours = Outline.of(pair.one()).sections();
         List<Outline.Section> theirs = Outline.of(pair.other()).sections();
-        if (EditionPair.levels(ours).equals(EditionPair.levels(theirs))) {
+        boolean nothingToCompare =
+                pair.one().chunks().isEmpty() || pair.other().chunks().isEmpty();
+        if (nothingToCompare || EditionPair.levels(ours).equals(EditionPair.levels(theirs))) {
             return;
         }
         int at = 0;
@@ -47,7 +53,15 @@ final class StructureCheck implements Check {
         return one.level() == other.level()
                 && lists(one).equals(lists(other))
                 && tables(one).equals(tables(other))
-                && Numbers.in(one.words()).agreesWith(Numbers.in(other.words()));
+                && Numbers.in(one.words()).agreesWith(Numbers.in(other.words()))
+                && pages(one).equals(pages(other));
+    }
+
+    private static Set<String> pages(Outline.Section section) {
+        return PAGE.matcher(section.provenance())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static String heading(List<Outline.Section> sections, int at) {
