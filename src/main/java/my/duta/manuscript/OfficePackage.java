@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +31,15 @@ final class OfficePackage {
     private static final Pattern FETCHED =
             Pattern.compile("/(attachedTemplate|subDocument|frame|oleObject|externalLinkPath)[\"']");
     private static final Pattern EXTERNAL = Pattern.compile("TargetMode\\s*=\\s*[\"']External");
+
+    private static final Map<Pattern, Format> MAIN_TYPES = Map.of(
+            Pattern.compile("wordprocessingml\\.(document|template)\\.main|word\\.(document|template)\\.macroEnabled"),
+            Format.DOCX,
+            Pattern.compile("spreadsheetml\\.(sheet|template)\\.main|excel\\.(sheet|template)\\.macroEnabled"),
+            Format.XLSX,
+            Pattern.compile("presentationml\\.(presentation|slideshow|template)\\.main"
+                    + "|powerpoint\\.(presentation|slideshow|template)\\.macroEnabled"),
+            Format.PPTX);
 
     private final Set<String> names = new HashSet<>();
     private long unpacked;
@@ -116,16 +126,10 @@ final class OfficePackage {
     }
 
     private static String format(String types) {
-        if (types.contains("wordprocessingml.document.main") || types.contains("word.document.macroEnabled.main")) {
-            return "DOCX";
-        }
-        if (types.contains("spreadsheetml.sheet.main") || types.contains("excel.sheet.macroEnabled.main")) {
-            return "XLSX";
-        }
-        if (types.contains("presentationml.presentation.main")
-                || types.contains("powerpoint.presentation.macroEnabled.main")) {
-            return "PPTX";
-        }
-        return "ZIP";
+        return MAIN_TYPES.entrySet().stream()
+                .filter(it -> it.getKey().matcher(types).find())
+                .map(it -> it.getValue().name())
+                .findFirst()
+                .orElse("ZIP");
     }
 }

@@ -128,7 +128,6 @@ class ReaderProcessIntegrationTests {
         "descend, DAMAGED",
         "halt, READER_DIED",
         "break, DAMAGED",
-        "write, TOO_MUCH_TEXT",
         "lock, ENCRYPTED"
     })
     void namesWhatAFileDidToItsReader(String file, Unreadable.Reason reason) {
@@ -137,6 +136,13 @@ class ReaderProcessIntegrationTests {
                     .isInstanceOfSatisfying(
                             Unreadable.class, it -> assertThat(it.reason()).isEqualTo(reason));
             assertThat(processes.running()).isZero();
+        }
+    }
+
+    @Test
+    void takesOnlySoMuchText() {
+        try (var processes = new ReaderProcess(OddReaderMain.class, LIMITS)) {
+            assertThatThrownBy(() -> processes.read(Format.PDF, bytes("write"))).hasMessage("TOO_MUCH_TEXT: 16777216");
         }
     }
 
