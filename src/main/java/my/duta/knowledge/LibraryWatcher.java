@@ -48,9 +48,11 @@ final class LibraryWatcher implements SmartLifecycle {
 
     private static void publish(Publication publication) {
         try {
-            publication.publish();
+            publication.publish("watcher", progress -> {});
         } catch (LibraryUnsound e) {
             log.warn("Not published, the generation before goes on serving. To mend: {}", e.getMessage());
+        } catch (NotPublished e) {
+            log.warn("Not published, the generation before goes on serving: {}", e.getMessage());
         }
     }
 
