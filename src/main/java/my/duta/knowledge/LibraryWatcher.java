@@ -12,6 +12,7 @@ import org.apache.commons.io.monitor.FileAlterationMonitor;
 import org.apache.commons.io.monitor.FileAlterationObserver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ final class LibraryWatcher implements SmartLifecycle {
     private volatile boolean running;
     private FileAlterationMonitor monitor;
 
+    @Autowired
     LibraryWatcher(KnowledgeProperties properties, Publication publication) {
         this(properties.directory(), properties.watchEvery(), () -> publish(publication));
     }

@@ -120,7 +120,7 @@ final class Press {
         Embeddings.Vectors vectors = replica.vectors(chunks, progress);
         store(store, generation, files, chunks, progress);
         progress.accept(new Progress(Progress.Stage.BUILDING, 0, chunks.size()));
-        ChunkIndex index = replica.build(generation, chunks, vectors);
+        ChunkIndex index = replica.onDisk(generation).orElseGet(() -> replica.build(generation, chunks, vectors));
         var about = new KeptGeneration(
                 generation,
                 epoch + 1,

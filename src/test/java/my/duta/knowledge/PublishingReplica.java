@@ -114,11 +114,11 @@ final class PublishingReplica implements AutoCloseable {
 
                 ## Bahagian satu
 
-                Isi pertama sumber %1$d. Versi %3$d.
+                Isi pertama sumber %1$d, %2$s. Versi %3$d.
 
                 ## Bahagian dua
 
-                Isi kedua sumber %1$d. Versi %3$d.
+                Isi kedua sumber %1$d, %2$s. Versi %3$d.
                 """.formatted(source, language, version));
     }
 
