@@ -3,7 +3,6 @@ package my.duta.knowledge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,11 +155,16 @@ public final class Library {
 
     /** Reads all files, as far as they can be read. */
     ReadLibrary read(ManuscriptReader reader) {
+        return read(new Manuscripts(reader));
+    }
+
+    /** Reads the files that were not read before, as far as they can be read. */
+    ReadLibrary read(Manuscripts manuscripts) {
         var editions = new ArrayList<ReadEdition>();
         var findings = new ArrayList<Finding>();
         Map<ChunkId, String> names = new HashMap<>();
         for (SourceFile file : files) {
-            read(file, reader, findings)
+            read(file, manuscripts, findings)
                     .filter(it -> isAlone(it, names, findings))
                     .ifPresent(editions::add);
         }
@@ -170,10 +174,10 @@ public final class Library {
         return new ReadLibrary(editions, findings);
     }
 
-    private static Optional<ReadEdition> read(SourceFile file, ManuscriptReader reader, List<Finding> findings) {
+    private static Optional<ReadEdition> read(SourceFile file, Manuscripts manuscripts, List<Finding> findings) {
         try {
             Optional<Description> description = FrontMatter.of(file, findings);
-            Manuscript manuscript = reader.read(file.format(), text(file));
+            Manuscript manuscript = manuscripts.of(file);
             return description.map(it -> new ReadEdition(
                     file, it, manuscript, Sections.of(file.name(), it.edition(), manuscript, findings)));
         } catch (Unreadable e) {
@@ -181,12 +185,6 @@ public final class Library {
                     Finding.Kind.UNREADABLE, file.name(), e.place(), e.reason().name(), e.detail()));
             return Optional.empty();
         }
-    }
-
-    private static byte[] text(SourceFile file) {
-        return file.format() == Format.MARKDOWN && file.content().length > 0
-                ? FrontMatter.below(ManuscriptReader.text(file.content())).getBytes(StandardCharsets.UTF_8)
-                : file.content();
     }
 
     private static boolean isAlone(ReadEdition edition, Map<ChunkId, String> names, List<Finding> findings) {

@@ -33,7 +33,7 @@ class HostileLibraryIntegrationTests {
     @Test
     void goesOnServingTheOldGenerationAndNamesTheFileAndTheReason() {
         Publication publication = publication();
-        Publication.Published before = publication.publish();
+        Publication.Published before = publication.publish("penerbit", progress -> {});
         library = new Library(List.of(
                 Editions.principlesInMalay(),
                 file("gpaisa-principles/en.pdf", HostileFiles.worst()),
@@ -41,7 +41,7 @@ class HostileLibraryIntegrationTests {
                 Editions.with("language: ms", "language: fr")));
 
         CompletableFuture<Boolean> publishing = CompletableFuture.supplyAsync(() -> {
-            assertThatThrownBy(publication::publish)
+            assertThatThrownBy(() -> publication.publish("penerbit", progress -> {}))
                     .isInstanceOfSatisfying(
                             LibraryUnsound.class,
                             it -> assertThat(it.findings())
@@ -68,13 +68,13 @@ class HostileLibraryIntegrationTests {
     void publishesOnceTheFileIsGone() {
         Publication publication = publication();
         library = new Library(List.of(Editions.principlesInMalay(), file("gpaisa-principles/en.pdf", lfsPointer())));
-        assertThatThrownBy(publication::publish)
+        assertThatThrownBy(() -> publication.publish("penerbit", progress -> {}))
                 .isInstanceOf(LibraryUnsound.class)
                 .hasMessageContaining("gpaisa-principles/en.pdf UNREADABLE LFS_POINTER");
 
         library = new Library(List.of(Editions.principlesInMalay()));
 
-        assertThat(publication.publish().editions()).isEqualTo(1);
+        assertThat(publication.publish("penerbit", progress -> {}).editions()).isEqualTo(1);
     }
 
     /** A bomb is too slow, or too large, as the machine will have it; the reason is one of those decided. */
@@ -105,6 +105,15 @@ class HostileLibraryIntegrationTests {
 
     private Publication publication() {
         var generations = new Generations(new IndexProperties(directory, 3), Clock.systemUTC());
-        return new Publication(() -> library, true, Editions.READER, Checks.none(), generations, serving, new WordEmbedder());
+        return new Publication(
+                () -> library,
+                true,
+                Editions.READER,
+                Checks.none(),
+                new Replica(generations, serving, new WordEmbedder(), Optional.empty(), step -> {}),
+                Optional.empty(),
+                Clock.systemUTC(),
+                new SimpleMeterRegistry(),
+                step -> {});
     }
 }
