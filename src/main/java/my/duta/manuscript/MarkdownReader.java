@@ -42,7 +42,7 @@ final class MarkdownReader implements FormatReader {
     public Manuscript read(byte[] content) {
         var elements = new ArrayList<Element>();
         var links = new ArrayList<Link>();
-        for (Node node = parser.parse(text(content)).getFirstChild(); node != null; node = node.getNext()) {
+        for (Node node = parsed(content).getFirstChild(); node != null; node = node.getNext()) {
             Place place = place(node);
             add(node, place, elements);
             node.accept(new AbstractVisitor() {
@@ -54,6 +54,15 @@ final class MarkdownReader implements FormatReader {
             });
         }
         return new Manuscript(elements, links, List.of());
+    }
+
+    /** The parser refuses tables whose short rows would be filled up to more than a million cells. */
+    private Node parsed(byte[] content) {
+        try {
+            return parser.parse(text(content));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(Unreadable.Reason.BOMB);
+        }
     }
 
     /**
