@@ -8,16 +8,15 @@ import java.util.Map;
 import my.duta.knowledge.Finding;
 import my.duta.knowledge.FindingWords;
 import my.duta.language.Language;
+import my.duta.language.Words;
 
 /** Prints findings for a person: the worst first, under the file that must be opened. */
 final class FindingPrinter {
 
-    private final Speech speech;
     private final Language language;
-    private final FindingWords words = new FindingWords();
+    private final FindingWords words = new FindingWords(new Words());
 
-    FindingPrinter(Speech speech, Language language) {
-        this.speech = speech;
+    FindingPrinter(Language language) {
         this.language = language;
     }
 
@@ -30,17 +29,23 @@ final class FindingPrinter {
                     .forEach(it -> byFile.computeIfAbsent(it.file(), file -> new ArrayList<>())
                             .add(it));
             if (!byFile.isEmpty()) {
-                out.println(speech.say(language, "knowledge.severity." + severity));
+                out.println(words.severity(severity, language));
             }
             byFile.forEach((file, its) -> {
                 if (!file.isEmpty()) {
                     out.println("  " + file);
                 }
-                its.forEach(it -> out.println("    " + words.say(it, language)));
+                its.forEach(it -> out.println("    " + line(it)));
             });
             if (!byFile.isEmpty()) {
                 out.println();
             }
         }
+    }
+
+    private String line(Finding finding) {
+        String place = words.place(finding.place(), language);
+        String said = words.say(finding, language);
+        return place.isEmpty() ? said : place + ": " + said;
     }
 }

@@ -26,8 +26,7 @@ final class GenerationPrinter {
             out.println(say("none"));
             return;
         }
-        var table = new TextTable(
-                say("generation"), say("published"), say("by"), say("editions"), say("sections"), "");
+        var table = new TextTable(say("generation"), say("published"), say("by"), say("editions"), say("sections"), "");
         all.forEach(it -> table.row(
                 it.generation(),
                 TIME.format(it.publishedAt()),

@@ -9,6 +9,7 @@ import my.duta.knowledge.FindingWords;
 import my.duta.knowledge.Library;
 import my.duta.knowledge.LibraryCheck;
 import my.duta.language.Language;
+import my.duta.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -63,7 +64,7 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
     }
 
     private String json(Library library, List<Finding> findings, Language language) {
-        var words = new FindingWords();
+        var words = new FindingWords(new Words());
         return JsonMapper.builder()
                 .build()
                 .writeValueAsString(new Printed(
@@ -84,7 +85,7 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
     }
 
     private void print(PrintWriter out, Library library, List<Finding> findings, Language language) {
-        new FindingPrinter(speech, language).print(out, findings);
+        new FindingPrinter(language).print(out, findings);
         out.println(speech.say(
                 language,
                 findings.isEmpty() ? "cli.knowledge.clean" : "cli.knowledge.counted",

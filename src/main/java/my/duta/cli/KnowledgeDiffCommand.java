@@ -68,7 +68,7 @@ final class KnowledgeDiffCommand implements Callable<Integer> {
             command.getOut().flush();
             return 0;
         } catch (LibraryUnsound e) {
-            new FindingPrinter(speech, language).print(command.getErr(), e.findings());
+            new FindingPrinter(language).print(command.getErr(), e.findings());
             return 1;
         } catch (NotPublished e) {
             command.getErr().println(speech.say(language, "cli.knowledge.not-published." + e.reason()));

@@ -93,14 +93,17 @@ final class KnowledgeListCommand implements Callable<Integer> {
                         it.audience().isEmpty() ? say(language, "all") : String.join(", ", it.audience()),
                         it.reviewBy() == null ? "–" : it.reviewBy().toString(),
                         Integer.toString(it.sections()),
-                        it.titles().getOrDefault(language.code(), String.join(" ", it.titles().values()))));
+                        it.titles()
+                                .getOrDefault(
+                                        language.code(),
+                                        String.join(" ", it.titles().values()))));
                 table.print(command.getOut());
                 command.getOut().println(say(language, "sources", sources.size()));
             }
             command.getOut().flush();
             boolean whole = read.findings().stream().noneMatch(it -> it.isError());
             if (!whole) {
-                new FindingPrinter(speech, language).print(command.getErr(), read.findings());
+                new FindingPrinter(language).print(command.getErr(), read.findings());
             }
             return whole ? 0 : 1;
         }
@@ -128,7 +131,8 @@ final class KnowledgeListCommand implements Callable<Integer> {
                                     (one, other) -> one,
                                     TreeMap::new)),
                     editions.stream()
-                            .map(edition -> edition.name().substring(edition.name().indexOf('/') + 1))
+                            .map(edition ->
+                                    edition.name().substring(edition.name().indexOf('/') + 1))
                             .toList(),
                     it.version(),
                     it.effectiveFrom(),

@@ -62,7 +62,7 @@ final class KnowledgePublishCommand implements Callable<Integer> {
             return 0;
         } catch (LibraryUnsound e) {
             command.getErr().println(speech.say(language, "cli.knowledge.unsound"));
-            new FindingPrinter(speech, language).print(command.getErr(), e.findings());
+            new FindingPrinter(language).print(command.getErr(), e.findings());
             return 1;
         } catch (NotPublished e) {
             command.getErr().println(speech.say(language, "cli.knowledge.not-published." + e.reason()));

@@ -50,7 +50,8 @@ final class KnowledgeShowCommand implements Callable<Integer> {
             int shown = 0;
             for (ReadEdition edition : read.editions()) {
                 List<Chunk> chunks = edition.chunks().stream()
-                        .filter(it -> it.edition().source().equals(id) || it.id().value().equals(id))
+                        .filter(it -> it.edition().source().equals(id)
+                                || it.id().value().equals(id))
                         .toList();
                 if (!chunks.isEmpty()) {
                     show(command.getOut(), edition, chunks, language);
@@ -69,14 +70,19 @@ final class KnowledgeShowCommand implements Callable<Integer> {
         Edition it = edition.edition();
         out.println(it.title());
         out.println(edition.name() + " · " + it.owner() + " · "
-                + speech.say(language, "cli.knowledge.show.version", it.version(), it.effectiveFrom().toString())
+                + speech.say(
+                        language,
+                        "cli.knowledge.show.version",
+                        it.version(),
+                        it.effectiveFrom().toString())
                 + it.address().map(address -> " · " + address).orElse(""));
         for (Chunk chunk : chunks) {
             out.println();
             out.println(chunk.id().value());
             out.println(String.join(" / ", chunk.headings())
                     + chunk.place()
-                            .map(place -> " (" + speech.say(language, "answer.place." + place.unit(), place.number()) + ")")
+                            .map(place ->
+                                    " (" + speech.say(language, "answer.place." + place.unit(), place.number()) + ")")
                             .orElse(""));
             chunk.blocks().forEach(block -> out.println(text(block)));
             if (!chunk.provenance().isEmpty()) {
@@ -96,7 +102,10 @@ final class KnowledgeShowCommand implements Callable<Integer> {
         if (block instanceof Block.Table table) {
             return table.rows().stream()
                     .map(row -> IntStream.range(0, row.size())
-                            .mapToObj(i -> (i < table.columns().size() ? table.columns().get(i) + ": " : "") + row.get(i))
+                            .mapToObj(i -> (i < table.columns().size()
+                                            ? table.columns().get(i) + ": "
+                                            : "")
+                                    + row.get(i))
                             .collect(Collectors.joining("; ", "  - ", "")))
                     .collect(Collectors.joining("\n"));
         }

@@ -37,12 +37,7 @@ import org.springframework.context.annotation.Import;
             Keys.class
         })
 @ConfigurationPropertiesScan(
-        basePackageClasses = {
-            Publication.class,
-            ServingIndex.class,
-            ChatModel.class,
-            ManuscriptReader.class,
-            Keys.class
+        basePackageClasses = {Publication.class, ServingIndex.class, ChatModel.class, ManuscriptReader.class, Keys.class
         })
 @EnableConfigurationProperties(DirectoryProperties.class)
 @ImportAutoConfiguration(DataRedisAutoConfiguration.class)
@@ -55,8 +50,8 @@ class PublicationApplication {
      * @param library the folder to publish; without it that of the settings
      */
     static ConfigurableApplicationContext start(Optional<Path> library) {
-        var settings = new ArrayList<>(
-                List.of("--duta.knowledge.publish-at-start=false", "--duta.knowledge.watch=false"));
+        var settings =
+                new ArrayList<>(List.of("--duta.knowledge.publish-at-start=false", "--duta.knowledge.watch=false"));
         library.ifPresent(it -> settings.add("--duta.knowledge.directory=" + it));
         return new SpringApplicationBuilder(PublicationApplication.class)
                 .web(WebApplicationType.NONE)

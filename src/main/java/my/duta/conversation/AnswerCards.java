@@ -49,15 +49,16 @@ class AnswerCards {
                         it -> abstention(exchange, it));
     }
 
-    /** The answer after the officer rated it, with thanks in the place of the question for a rating. */
-    Reply rated(Exchange exchange, boolean helpful) {
-        Language language = exchange.answer().language();
-        return exchange.answer() instanceof Answer.Grounded it
-                ? withThanks(
-                        grounded(exchange, it, helpful ? List.of() : List.of(askAmbassador(exchange))),
-                        helpful,
-                        language)
-                : of(exchange);
+    /**
+     * The answer after the officer rated it, with thanks in the place of the question for a rating.
+     *
+     * @param answer of the exchange, as far as it may still be said
+     */
+    Reply rated(Exchange exchange, Answer.Grounded answer, boolean helpful) {
+        return withThanks(
+                grounded(exchange, answer, helpful ? List.of() : List.of(askAmbassador(exchange))),
+                helpful,
+                answer.language());
     }
 
     private Reply withThanks(Reply reply, boolean helpful, Language language) {

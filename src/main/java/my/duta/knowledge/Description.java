@@ -14,7 +14,8 @@ import my.duta.language.Language;
  * @param languages that its source is to have
  * @param reviewBy the day by which somebody must compare it with its page again
  */
-public record Description(Edition edition, List<String> supersedes, Set<Language> languages, Optional<LocalDate> reviewBy) {
+public record Description(
+        Edition edition, List<String> supersedes, Set<Language> languages, Optional<LocalDate> reviewBy) {
 
     Description {
         supersedes = List.copyOf(supersedes);

@@ -72,7 +72,8 @@ public record LibraryDiff(List<Change> changes, int same) {
                     List.copyOf(removed),
                     List.copyOf(added)));
         }
-        changes.sort(Comparator.comparing(Change::source).thenComparing(it -> it.language().ordinal()));
+        changes.sort(Comparator.comparing(Change::source)
+                .thenComparing(it -> it.language().ordinal()));
         return new LibraryDiff(changes, same);
     }
 
@@ -103,7 +104,9 @@ public record LibraryDiff(List<Change> changes, int same) {
         facts.put("version", it.version());
         facts.put("effective-from", it.effectiveFrom().toString());
         it.effectiveUntil().ifPresent(day -> facts.put("effective-until", day.toString()));
-        facts.put("audience", it.audience().isAll() ? "all" : String.join(", ", it.audience().agencies()));
+        facts.put(
+                "audience",
+                it.audience().isAll() ? "all" : String.join(", ", it.audience().agencies()));
         it.address().ifPresent(address -> facts.put("address", address.toString()));
         return Stream.of(facts)
                 .flatMap(all -> all.entrySet().stream())

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import my.duta.language.Language;
+import my.duta.language.Words;
 import org.apache.commons.io.filefilter.FileFilterUtils;
 import org.apache.commons.io.monitor.FileAlterationListenerAdaptor;
 import org.apache.commons.io.monitor.FileAlterationMonitor;
 import org.apache.commons.io.monitor.FileAlterationObserver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -35,6 +39,7 @@ final class LibraryWatcher implements SmartLifecycle {
     private volatile boolean running;
     private FileAlterationMonitor monitor;
 
+    @Autowired
     LibraryWatcher(KnowledgeProperties properties, Publication publication) {
         this(properties.directory(), properties.watchEvery(), () -> publish(publication));
     }
@@ -48,9 +53,17 @@ final class LibraryWatcher implements SmartLifecycle {
 
     private static void publish(Publication publication) {
         try {
-            publication.publish();
+            publication.publish("watcher", progress -> {});
         } catch (LibraryUnsound e) {
-            log.warn("Not published, the generation before goes on serving. To mend: {}", e.getMessage());
+            var words = new FindingWords(new Words());
+            log.warn(
+                    "Not published, the generation before goes on serving until this is mended:\n{}",
+                    e.findings().stream()
+                            .filter(Finding::isError)
+                            .map(it -> words.where(it, Language.ENGLISH) + ": " + words.say(it, Language.ENGLISH))
+                            .collect(Collectors.joining("\n")));
+        } catch (NotPublished e) {
+            log.warn("Not published, the generation before goes on serving: {}", e.getMessage());
         }
     }
 
