@@ -212,7 +212,7 @@ final class OfficeFile implements Closeable {
         boolean fetched = Set.of("attachedtemplate", "oleobject", "frame", "subdocument", "afchunk")
                         .contains(it.type())
                 && it.outside()
-                && it.target().matches("(?i)(https?:|ftp:|mhtml:|\\\\\\\\|file:/+[^/]*//|file:\\\\\\\\|//).*");
+                && it.target().matches("(?i)(https?:|ftp:|mhtml:|\\\\\\\\|//|file:////|file://[^/]|file:\\\\\\\\).*");
         if (fetched) {
             throw new Unreadable(Unreadable.Reason.REACHES_OUT, Place.WHOLE, it.target());
         }

@@ -2,7 +2,6 @@ package my.duta.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -95,7 +94,7 @@ final class XlsxBlocks {
         }
         var columns = new TreeSet<Integer>();
         block.forEach(it -> columns.addAll(values(it).keySet()));
-        Map<Integer, NavigableMap<Integer, String>> filled = new TreeMap<>();
+        NavigableMap<Integer, NavigableMap<Integer, String>> filled = new TreeMap<>();
         block.forEach(it -> filled.put(it, new TreeMap<>(values(it))));
         merges.forEach(it -> fill(it, filled, columns));
         List<List<String>> lines = block.stream()
@@ -108,17 +107,16 @@ final class XlsxBlocks {
 
     /** Says the value of merged cells in each of them. */
     private static void fill(
-            CellRangeAddress merge, Map<Integer, NavigableMap<Integer, String>> filled, NavigableSet<Integer> columns) {
-        NavigableMap<Integer, String> top = filled.getOrDefault(merge.getFirstRow(), new TreeMap<>());
-        String value = top.getOrDefault(merge.getFirstColumn(), "");
-        if (value.isEmpty()) {
-            return;
+            CellRangeAddress merge,
+            NavigableMap<Integer, NavigableMap<Integer, String>> filled,
+            NavigableSet<Integer> columns) {
+        String value =
+                filled.getOrDefault(merge.getFirstRow(), new TreeMap<>()).getOrDefault(merge.getFirstColumn(), "");
+        if (!value.isEmpty()) {
+            NavigableSet<Integer> across = columns.subSet(merge.getFirstColumn(), true, merge.getLastColumn(), true);
+            filled.subMap(merge.getFirstRow(), true, merge.getLastRow(), true)
+                    .values()
+                    .forEach(row -> across.forEach(it -> row.putIfAbsent(it, value)));
         }
-        filled.forEach((number, row) -> {
-            if (number >= merge.getFirstRow() && number <= merge.getLastRow()) {
-                columns.subSet(merge.getFirstColumn(), true, merge.getLastColumn(), true)
-                        .forEach(it -> row.putIfAbsent(it, value));
-            }
-        });
     }
 }
