@@ -16,7 +16,9 @@ public class ManuscriptReader {
                 Format.MARKDOWN, new MarkdownReader(),
                 Format.DOCX, new DocxReader(),
                 Format.PPTX, new PptxReader(),
-                Format.XLSX, new XlsxReader());
+                Format.XLSX, new XlsxReader(),
+                Format.PDF, new PdfReader(),
+                Format.HTML, new HtmlReader());
     }
 
     /**
