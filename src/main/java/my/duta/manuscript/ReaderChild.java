@@ -120,6 +120,17 @@ final class ReaderChild {
         return process.isAlive();
     }
 
+    /** Lets it end by itself, as it does when its input ends; it then clears its folder even if we end meanwhile. */
+    void dismiss() {
+        try {
+            questions.close();
+        } catch (IOException e) {
+            // It has ended before.
+        }
+        waited();
+        end();
+    }
+
     /** Ends it at once; it holds nothing that would be lost. */
     void end() {
         process.destroyForcibly();

@@ -109,7 +109,8 @@ final class ReaderProcess implements AutoCloseable {
             waits = waiting.remove(child);
         }
         if (waits) {
-            end(child);
+            child.dismiss();
+            children.remove(child);
         }
     }
 

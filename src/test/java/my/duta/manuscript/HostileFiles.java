@@ -42,8 +42,8 @@ public final class HostileFiles {
 
     private static List<HostileFile> pages() {
         return List.of(
-                read("deep-nest.html", page("<div>".repeat(200_000) + SAID)),
-                read("deep-tables.html", page("<table><tr><td>".repeat(20_000) + SAID)),
+                read("deep-nest.html", page("<div>".repeat(100_000) + SAID)),
+                read("deep-tables.html", page("<table><tr><td>".repeat(10_000) + SAID)),
                 read(
                                 "hidden-text.html",
                                 page(TEXT + "<p style='display:none'>rahsia</p><p style='font-size:0'>rahsia</p>"),

@@ -104,12 +104,8 @@ final class HostileOffice {
                         Reason.TOO_MUCH_MEMORY,
                         Reason.TOO_SLOW),
                 refused("no-body.docx", new byte[] {'P', 'K', 3, 4}, Reason.DAMAGED, Reason.OTHER_FORMAT),
-                read(
-                        "dimension.xlsx",
-                        RawOffice.xlsx("<dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1\">" + cell("A1", SAID)
-                                        + "</row><row r=\"1048576\">" + cell("XFD1048576", "hujung")
-                                        + "</row></sheetData>")
-                                .bytes()),
+                read("dimension.xlsx", sheet("")),
+                refused("far-corner.xlsx", sheet("<row r=\"1048576\">" + cell("XFD1048576", "hujung") + "</row>"), Reason.TOO_MUCH_TEXT),
                 refused("shared-string-bomb.xlsx", sharedStrings(), Reason.TOO_MUCH_TEXT),
                 read(
                         "formula-text.xlsx",
@@ -227,6 +223,13 @@ final class HostileOffice {
 
     private static String cell(String place, String words) {
         return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + words + "</t></is></c>";
+    }
+
+    /** A sheet that says to have every cell there can be. */
+    private static byte[] sheet(String rows) {
+        return RawOffice.xlsx("<dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1\">" + cell("A1", SAID) + "</row>"
+                        + rows + "</sheetData>")
+                .bytes();
     }
 
     private static byte[] sharedStrings() {
