@@ -17,7 +17,7 @@ import my.duta.language.Language;
 public record Description(
         Edition edition, List<String> supersedes, Set<Language> languages, Optional<LocalDate> reviewBy) {
 
-    Description {
+    public Description {
         supersedes = List.copyOf(supersedes);
         languages = Set.copyOf(languages);
     }

@@ -20,7 +20,7 @@ import my.duta.index.Edition;
  */
 public record ReadLibrary(List<ReadEdition> editions, List<Finding> findings) {
 
-    ReadLibrary {
+    public ReadLibrary {
         editions = List.copyOf(editions);
         findings = List.copyOf(findings);
     }
