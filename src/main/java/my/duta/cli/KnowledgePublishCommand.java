@@ -35,6 +35,8 @@ final class KnowledgePublishCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", description = "Who publishes, for the audit; else the account's name.")
     private String by = System.getProperty("user.name", "terminal");
 
+    private String said = "";
+
     @Override
     public Integer call() {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
@@ -70,10 +72,13 @@ final class KnowledgePublishCommand implements Callable<Integer> {
         }
     }
 
+    /** A line for each step that a person would notice; the same words are not said twice in a row. */
     private void show(CommandLine command, Progress progress, Language language) {
-        command.getErr()
-                .println(speech.say(
-                        language, "cli.knowledge.progress." + progress.stage(), progress.done(), progress.of()));
-        command.getErr().flush();
+        String now = speech.say(language, "cli.knowledge.progress." + progress.stage(), progress.done(), progress.of());
+        if (!now.equals(said)) {
+            command.getErr().println(now);
+            command.getErr().flush();
+        }
+        said = now;
     }
 }

@@ -34,12 +34,14 @@ public final class Terminal implements Callable<Integer> {
      * @return 0 if it was done, 1 if it failed, 2 if it was not understood
      */
     public static int run(String... arguments) {
-        return new CommandLine(new Terminal())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("duta: " + failure.getMessage());
-                    return 1;
-                })
-                .execute(arguments);
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Terminal()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("duta: " + failure.getMessage());
+            return 1;
+        });
     }
 
     @Override
