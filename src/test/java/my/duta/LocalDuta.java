@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -83,9 +84,11 @@ final class LocalDuta implements AutoCloseable {
                 "--server.port=" + port,
                 "--duta.redis.directory=" + data.resolve("redis"),
                 "--duta.simulator.data=" + data,
-                "--duta.googlechat.credentials=" + data.resolve("simulator/service-account.json"),
-                // Shared by all tests of a build, so that the library is embedded once.
-                "--duta.index.directory=" + Path.of("target", "test-index").toAbsolutePath()));
+                "--duta.googlechat.credentials=" + data.resolve("simulator/service-account.json")));
+        if (Stream.of(settings).noneMatch(it -> it.startsWith("--duta.index.directory="))) {
+            // Shared by all tests of a build, so that the library is embedded once.
+            all.add("--duta.index.directory=" + Path.of("target", "test-index").toAbsolutePath());
+        }
         all.addAll(List.of(settings));
         return all.toArray(String[]::new);
     }
@@ -140,6 +143,17 @@ final class LocalDuta implements AutoCloseable {
 
     void speak(String dialect) {
         post("/simulator/api/settings", Map.of("dialect", dialect));
+    }
+
+    /** Lets a person in, and gives them a space with Duta alone. */
+    String join(String email, String locale) {
+        String person = post(
+                        "/simulator/api/users",
+                        Map.of("displayName", email, "email", email, "locale", locale, "role", "officer"))
+                .path("name")
+                .asString("");
+        post("/simulator/api/spaces", Map.of("spaceType", "DIRECT_MESSAGE", "members", List.of(person)));
+        return person;
     }
 
     /** The id of a person by the beginning of their address. */

@@ -21,12 +21,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import my.duta.answer.Answer;
 import my.duta.chat.Command;
+import my.duta.knowledge.Finding;
 import my.duta.language.Language;
 import my.duta.language.Words;
+import my.duta.manuscript.Place;
+import my.duta.manuscript.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Joins the keys that are said with the words there are; those of the simulator's page have a test of their own. */
 class WordsConsistencyTests {
@@ -38,7 +42,14 @@ class WordsConsistencyTests {
     /** Keys that are put together from a beginning and a name. */
     private static final Map<String, List<String>> BUILT = Map.of(
             "answer.abstention.", names(Answer.Abstention.Reason.values()),
-            "guide.command.", names(Command.values()));
+            "answer.place.", names(Place.Unit.values()),
+            "guide.command.", names(Command.values()),
+            "knowledge.finding.", names(Finding.Kind.values()),
+            "knowledge.severity.", names(Finding.Severity.values()),
+            "knowledge.unreadable.", names(Unreadable.Reason.values()),
+            "knowledge.place.", names(Place.Unit.values()),
+            "knowledge.language.", List.of("ms", "en"),
+            "knowledge.wanted.", keysOfFrontMatter());
 
     /** What is put behind a key to make another. */
     private static final List<String> ENDINGS = List.of(".hint");
@@ -133,6 +144,15 @@ class WordsConsistencyTests {
 
     private static String first(String key) {
         return key.substring(0, key.indexOf('.'));
+    }
+
+    private static List<String> keysOfFrontMatter() {
+        return JsonMapper.shared()
+                .readTree(Sources.read(Path.of("knowledge/front-matter.schema.json")))
+                .get("properties")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<String> names(Enum<?>... values) {

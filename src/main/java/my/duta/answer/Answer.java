@@ -2,6 +2,7 @@ package my.duta.answer;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import my.duta.language.Language;
 
@@ -25,6 +26,7 @@ public sealed interface Answer {
      * @param citations every passage that a part cites, by number
      * @param suggestions what the officer may want to ask next, each a question of its own
      * @param composer who wrote it: {@code extractive}, or the name of the model
+     * @param generation of the library that all of it comes from; empty for one kept from before this was noted
      */
     record Grounded(
             Language language,
@@ -32,16 +34,23 @@ public sealed interface Answer {
             List<Part> parts,
             List<Citation> citations,
             List<String> suggestions,
-            String composer)
+            String composer,
+            String generation)
             implements Answer {
 
         public Grounded {
             parts = List.copyOf(parts);
             citations = List.copyOf(citations);
             suggestions = List.copyOf(suggestions);
+            generation = Objects.requireNonNullElse(generation, "");
             if (citations.isEmpty()) {
                 throw new IllegalArgumentException("A grounded answer cites at least one passage");
             }
+        }
+
+        /** The same without what the officer may want to ask next. */
+        Grounded withoutSuggestions() {
+            return new Grounded(language, confidence, parts, citations, List.of(), composer, generation);
         }
 
         /** The words alone, one part a line, each followed by its citation numbers in brackets. */

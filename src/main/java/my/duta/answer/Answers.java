@@ -57,7 +57,10 @@ public class Answers {
         this.suggestions = new Suggestions(words, this::isPlain);
     }
 
-    /** Answers a question from the sources, asks back, or abstains. Never fails: what goes wrong is an abstention. */
+    /**
+     * Answers a question from the sources, asks back, or abstains. All of an answer comes from one generation of the
+     * library, whatever is published meanwhile. Never fails: what goes wrong is an abstention.
+     */
     public Answer to(Question question) {
         Answer answer = answer(question);
         count(answer);
@@ -66,14 +69,14 @@ public class Answers {
 
     private Answer answer(Question question) {
         try {
-            return decide(question);
+            return search.within(generation -> decide(question, generation));
         } catch (RuntimeException e) {
             log.error("A question could not be answered; the officer is told so", e);
             return new Abstention(question.language(), 1, Reason.MODEL_UNAVAILABLE);
         }
     }
 
-    private Answer decide(Question question) {
+    private Answer decide(Question question, String generation) {
         Language language = question.language();
         String asked = shortForms.unfold(FollowUps.standalone(question));
         Optional<Reason> objection = limits.objection(question.text()).or(() -> limits.objection(asked));
@@ -83,7 +86,7 @@ public class Answers {
         if (openPoints.include(asked)) {
             return new Abstention(language, RULED, Reason.NOT_SETTLED_BY_SOURCES);
         }
-        return clarification(question, asked).orElseGet(() -> fromSources(question, asked));
+        return clarification(question, asked).orElseGet(() -> fromSources(question, asked, generation));
     }
 
     private Optional<Answer> clarification(Question question, String asked) {
@@ -97,7 +100,7 @@ public class Answers {
         return abstention.passes(abstention.confidence(find(question, reading).evidence()));
     }
 
-    private Answer fromSources(Question question, String asked) {
+    private Answer fromSources(Question question, String asked, String generation) {
         Language language = question.language();
         Found found = find(question, asked);
         double confidence = found.passages().isEmpty() ? 0 : abstention.confidence(found.evidence());
@@ -107,16 +110,18 @@ public class Answers {
         if (openPoints.isLeftOpenBy(found.passages().get(0).chunk(), found.text())) {
             return new Abstention(language, confidence, Reason.NOT_SETTLED_BY_SOURCES);
         }
-        return written(question, asked, found, confidence)
+        return written(question, asked, found, confidence, generation)
                 .orElseGet(() -> grounded(
                         question,
                         found,
                         confidence,
                         extractive.compose(found.text(), found.passages()),
-                        ExtractiveComposer.NAME));
+                        ExtractiveComposer.NAME,
+                        generation));
     }
 
-    private Optional<Answer> written(Question question, String asked, Found found, double confidence) {
+    private Optional<Answer> written(
+            Question question, String asked, Found found, double confidence, String generation) {
         if (gemini.isEmpty()) {
             return Optional.empty();
         }
@@ -127,7 +132,8 @@ public class Answers {
             if (verdict.abstains()) {
                 return Optional.of(new Abstention(language, 1 - confidence, Reason.NOTHING_RELEVANT));
             }
-            return verdict.composition().map(it -> grounded(question, found, confidence, it, composer.name()));
+            return verdict.composition()
+                    .map(it -> grounded(question, found, confidence, it, composer.name(), generation));
         } catch (ModelFailure e) {
             log.warn("{}; the answer is quoted instead", e.getMessage());
             return Optional.empty();
@@ -135,7 +141,12 @@ public class Answers {
     }
 
     private Grounded grounded(
-            Question question, Found found, double confidence, Composition composition, String composer) {
+            Question question,
+            Found found,
+            double confidence,
+            Composition composition,
+            String composer,
+            String generation) {
         List<String> citedIds =
                 composition.citations().stream().map(Citation::chunk).toList();
         List<Chunk> chunks = found.passages().stream().map(Passage::chunk).toList();
@@ -149,7 +160,28 @@ public class Answers {
                 composition.parts(),
                 composition.citations(),
                 suggestions.after(found.text(), question.language(), cited, neighbours, others),
-                composer);
+                composer,
+                generation);
+    }
+
+    /**
+     * An answer from before, as far as it may be said again to an officer of the agency today.
+     *
+     * @return nothing if a citation is superseded, out of force or not for this officer; without suggestions if
+     *     something was published since
+     */
+    public Optional<Grounded> still(Grounded answer, Optional<String> agency) {
+        return search.within(generation ->
+                shown(answer.citations(), agency).size() == answer.citations().size()
+                        ? Optional.of(answer.generation().equals(generation) ? answer : answer.withoutSuggestions())
+                        : Optional.<Grounded>empty());
+    }
+
+    /** Those citations that may be shown to an officer of the agency today; without an agency, to everybody. */
+    public List<Citation> shown(List<Citation> citations, Optional<String> agency) {
+        return search.within(generation -> citations.stream()
+                .filter(it -> search.shows(it.chunk(), agency))
+                .toList());
     }
 
     private Found find(Question question, String asked) {

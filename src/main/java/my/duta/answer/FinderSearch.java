@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import my.duta.index.Chunk;
+import my.duta.index.ChunkId;
 import my.duta.index.Scope;
 import my.duta.index.ServingIndex;
 import my.duta.retrieval.Finder;
@@ -60,6 +62,17 @@ final class FinderSearch implements Search {
         Set<String> heading = Terms.of(chunk.heading());
         long shared = Terms.shared(asked, heading);
         return shared == 0 ? 0 : 2.0 * shared / (asked.size() + heading.size());
+    }
+
+    @Override
+    public <T> T within(Function<String, T> work) {
+        return serving.with(index -> work.apply(index.generation()));
+    }
+
+    @Override
+    public boolean shows(String chunk, Optional<String> agency) {
+        var scope = new Scope(agency, LocalDate.now(clock));
+        return serving.with(index -> index.chunk(new ChunkId(chunk), scope).isPresent());
     }
 
     @Override

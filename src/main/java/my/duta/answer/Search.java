@@ -2,6 +2,7 @@ package my.duta.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import my.duta.index.Chunk;
 import my.duta.retrieval.Query;
 
@@ -10,6 +11,16 @@ interface Search {
 
     /** Finds passages, and what speaks for them. */
     Found find(Query query);
+
+    /**
+     * Does work that searches several times, all in one generation.
+     *
+     * @param work is told the name of the generation
+     */
+    <T> T within(Function<String, T> work);
+
+    /** Whether the generation that is searched has a chunk, in force and for officers of the agency. */
+    boolean shows(String chunk, Optional<String> agency);
 
     /** The sections after and before a section, as far as there are any that an officer of the agency may see. */
     List<Chunk> neighbours(Chunk chunk, Optional<String> agency);

@@ -14,7 +14,8 @@ import my.duta.language.Words;
  * What an officer may want to ask next: the headings of sections beside the one that answered, as questions.
  *
  * <p>A heading that we would refuse or ask back about is left out, and so is a section that says its matter is open; what
- * is left is found by its own heading, and therefore answered.
+ * is left is found by its own heading, and therefore answered. Only what everybody may see is suggested: a suggestion
+ * becomes a question, and travels with it to colleagues and ambassadors of other agencies.
  */
 final class Suggestions {
 
@@ -47,6 +48,7 @@ final class Suggestions {
                 Stream.of(related, neighbours.stream(), found.stream()).flatMap(it -> it);
         candidates
                 .filter(it -> it.edition().language() == language)
+                .filter(it -> it.edition().audience().isAll())
                 .filter(it -> !it.headings().isEmpty())
                 .filter(it -> !OpenPoints.saysSo(it))
                 .forEach(it -> {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import my.duta.answer.Answer;
 import my.duta.answer.Citation;
+import my.duta.language.Language;
 import my.duta.language.Words;
+import my.duta.manuscript.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +37,7 @@ final class AnswerPrinter {
             String source,
             String title,
             String section,
+            @Nullable String place,
             @Nullable String url) {}
 
     String json(String question, Answer answer) {
@@ -49,6 +52,9 @@ final class AnswerPrinter {
                                 it.source(),
                                 it.title(),
                                 it.section(),
+                                it.place()
+                                        .map(place -> place(place, answer.language()))
+                                        .orElse(null),
                                 it.address().map(URI::toString).orElse(null)))
                         .toList(),
                 answer.confidence()));
@@ -60,10 +66,17 @@ final class AnswerPrinter {
 
     String text(Answer answer) {
         String sources = citations(answer).stream()
-                .map(it -> "[" + it.number() + "] " + it.title() + " – " + it.section() + " (" + it.version() + ")"
+                .map(it -> "[" + it.number() + "] " + it.title() + " – " + it.section()
+                        + it.place()
+                                .map(place -> ", " + place(place, answer.language()))
+                                .orElse("") + " (" + it.version() + ")"
                         + it.address().map(address -> " " + address).orElse(""))
                 .collect(Collectors.joining("\n"));
         return sources.isEmpty() ? body(answer) : body(answer) + "\n\n" + sources;
+    }
+
+    private String place(Place place, Language language) {
+        return words.say(language, "answer.place." + place.unit(), place.number());
     }
 
     private String body(Answer answer) {

@@ -17,6 +17,7 @@ import my.duta.chat.RichText;
 import my.duta.chat.Widget;
 import my.duta.language.Language;
 import my.duta.language.Words;
+import my.duta.manuscript.Place;
 import org.springframework.stereotype.Component;
 
 /** Shows an answer: what is said, where it stands, and what the officer can do next. */
@@ -48,15 +49,16 @@ class AnswerCards {
                         it -> abstention(exchange, it));
     }
 
-    /** The answer after the officer rated it, with thanks in the place of the question for a rating. */
-    Reply rated(Exchange exchange, boolean helpful) {
-        Language language = exchange.answer().language();
-        return exchange.answer() instanceof Answer.Grounded it
-                ? withThanks(
-                        grounded(exchange, it, helpful ? List.of() : List.of(askAmbassador(exchange))),
-                        helpful,
-                        language)
-                : of(exchange);
+    /**
+     * The answer after the officer rated it, with thanks in the place of the question for a rating.
+     *
+     * @param answer of the exchange, as far as it may still be said
+     */
+    Reply rated(Exchange exchange, Answer.Grounded answer, boolean helpful) {
+        return withThanks(
+                grounded(exchange, answer, helpful ? List.of() : List.of(askAmbassador(exchange))),
+                helpful,
+                answer.language());
     }
 
     private Reply withThanks(Reply reply, boolean helpful, Language language) {
@@ -129,9 +131,15 @@ class AnswerCards {
         String below = words.say(language, "answer.source.version", citation.version(), since);
         return new Widget.Fact(
                 "[" + citation.number() + "] " + citation.title(),
-                RichText.plain(citation.section()),
+                RichText.plain(citation.place()
+                        .map(it -> words.say(language, "answer.source.at", citation.section(), place(it, language)))
+                        .orElse(citation.section())),
                 Optional.of(citation.provenance().isBlank() ? below : below + "\n" + citation.provenance()),
                 citation.address().map(it -> Button.open(words.say(language, "answer.source.open"), it)));
+    }
+
+    private String place(Place place, Language language) {
+        return words.say(language, "answer.place." + place.unit(), place.number());
     }
 
     private Widget masked(Language language) {

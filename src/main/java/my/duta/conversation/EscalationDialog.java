@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import my.duta.answer.Answer;
+import my.duta.answer.Answers;
 import my.duta.chat.Action;
 import my.duta.chat.Button;
 import my.duta.chat.Card;
@@ -40,6 +41,7 @@ class EscalationDialog {
     private static final int LIMIT = 2000;
     private static final int MOST_OPTIONS = 100;
 
+    private final Answers answers;
     private final EscalationDesk desk;
     private final RedisExchanges exchanges;
     private final Officers officers;
@@ -50,6 +52,7 @@ class EscalationDialog {
     private final Clock clock;
 
     EscalationDialog(
+            Answers answers,
             EscalationDesk desk,
             RedisExchanges exchanges,
             Officers officers,
@@ -58,6 +61,7 @@ class EscalationDialog {
             GuideCards guide,
             Words words,
             Clock clock) {
+        this.answers = answers;
         this.desk = desk;
         this.exchanges = exchanges;
         this.officers = officers;
@@ -191,7 +195,7 @@ class EscalationDialog {
                 agency,
                 Redaction.mask(text).text(),
                 Redaction.mask(context).text(),
-                answer.map(EscalationDialog::found).orElse(List.of()),
+                answer.map(this::found).orElse(List.of()),
                 answer.flatMap(it -> it.map(
                         grounded -> Optional.<String>empty(),
                         clarification -> Optional.<String>empty(),
@@ -199,9 +203,10 @@ class EscalationDialog {
                 clock.instant());
     }
 
-    private static List<String> found(Answer answer) {
+    /** What Duta found, as far as everybody may see it: the ambassador who is asked may be of another agency. */
+    private List<String> found(Answer answer) {
         return answer.map(
-                it -> it.citations().stream()
+                it -> answers.shown(it.citations(), Optional.empty()).stream()
                         .map(citation -> citation.title() + " – " + citation.section())
                         .toList(),
                 it -> List.of(),

@@ -4,9 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import my.duta.answer.Answer;
+import my.duta.answer.Answers;
 import my.duta.chat.ChatEvent;
 import my.duta.chat.Reaction;
 import my.duta.chat.Reply;
+import my.duta.directory.Agencies;
+import my.duta.directory.Agency;
 import my.duta.directory.Officer;
 import my.duta.directory.Officers;
 import my.duta.escalation.Escalation;
@@ -26,7 +30,9 @@ import org.springframework.stereotype.Component;
 class Presses {
 
     private final RedisExchanges exchanges;
-    private final AnswerCards answers;
+    private final Answers answers;
+    private final AnswerCards cardOf;
+    private final Agencies agencies;
     private final GuideCards guide;
     private final EscalationDialog dialog;
     private final EscalationDesk desk;
@@ -37,7 +43,9 @@ class Presses {
 
     Presses(
             RedisExchanges exchanges,
-            AnswerCards answers,
+            Answers answers,
+            AnswerCards cardOf,
+            Agencies agencies,
             GuideCards guide,
             EscalationDialog dialog,
             EscalationDesk desk,
@@ -47,6 +55,8 @@ class Presses {
             MeterRegistry meters) {
         this.exchanges = exchanges;
         this.answers = answers;
+        this.cardOf = cardOf;
+        this.agencies = agencies;
         this.guide = guide;
         this.dialog = dialog;
         this.desk = desk;
@@ -98,14 +108,22 @@ class Presses {
                     meters.counter("duta.ratings", "helpful", String.valueOf(helpful))
                             .increment();
                     Language language = exchange.answer().language();
-                    if (pressed.origin().space().isDirect()) {
-                        return new Reaction.Replace(answers.rated(exchange, helpful));
-                    }
-                    return new Reaction.Say(
-                            Reply.text(words.say(language, helpful ? "answer.rated.helpful" : "answer.rated.unhelpful"))
-                                    .onlyFor(officer.id()));
+                    return said(exchange, officer, pressed)
+                            .<Reaction>map(it -> new Reaction.Replace(cardOf.rated(exchange, it, helpful)))
+                            .orElseGet(() -> new Reaction.Say(Reply.text(words.say(
+                                            language, helpful ? "answer.rated.helpful" : "answer.rated.unhelpful"))
+                                    .onlyFor(officer.id())));
                 })
                 .orElseGet(Reaction::silence);
+    }
+
+    /** The answer that the officer alone has read, if it may still be said to them as it stands. */
+    private Optional<Answer.Grounded> said(Exchange exchange, Officer officer, ChatEvent.ButtonPressed pressed) {
+        boolean alone =
+                pressed.origin().space().isDirect() && exchange.officer().equals(officer.id());
+        return alone && exchange.answer() instanceof Answer.Grounded it
+                ? answers.still(it, agencies.proven(officer).map(Agency::code))
+                : Optional.empty();
     }
 
     private Reaction onEscalation(ChatEvent.ButtonPressed pressed, Function<Escalation, Reaction> act) {

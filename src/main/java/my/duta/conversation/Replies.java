@@ -9,6 +9,7 @@ import my.duta.answer.Answers;
 import my.duta.answer.Question;
 import my.duta.chat.ChatEvent;
 import my.duta.chat.Reply;
+import my.duta.chat.Space;
 import my.duta.directory.Agencies;
 import my.duta.directory.Agency;
 import my.duta.directory.Officer;
@@ -97,7 +98,7 @@ class Replies {
                 : answers.to(new Question(
                         written.text(),
                         language,
-                        agencies.of(officer).map(Agency::code),
+                        agency(officer, written.origin().space()),
                         exchanges.earlier(written.origin().address())));
         Exchange exchange = new Exchange(
                 accepted.id().value(),
@@ -109,6 +110,11 @@ class Replies {
                 clock.instant());
         exchanges.save(exchange);
         return cards.of(exchange);
+    }
+
+    /** Whose own sources an answer may rest on: in a space that others read too, nobody's. */
+    Optional<String> agency(Officer officer, Space space) {
+        return space.isDirect() ? agencies.proven(officer).map(Agency::code) : Optional.empty();
     }
 
     private Reply courtesy(SmallTalk talk, Accepted accepted, Officer officer, Language language) {

@@ -1,5 +1,7 @@
 /** Decides what to say to each chat event: answer, ask back or escalate. */
-@ApplicationModule(allowedDependencies = {"answer", "chat", "directory", "escalation", "language", "privacy", "redis"})
+@ApplicationModule(
+        allowedDependencies = {"answer", "chat", "directory", "escalation", "language", "manuscript", "privacy", "redis"
+        })
 @NullMarked
 package my.duta.conversation;
 

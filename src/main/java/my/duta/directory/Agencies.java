@@ -64,7 +64,15 @@ public class Agencies {
 
     /** The agency of an officer: by the address, else the one the officer chose. */
     public Optional<Agency> of(Officer officer) {
-        return officer.email().flatMap(this::of).or(() -> officer.chosenAgency().flatMap(this::coded));
+        return proven(officer).or(() -> officer.chosenAgency().flatMap(this::coded));
+    }
+
+    /**
+     * The agency that an officer's address proves. What an officer chose says where a question goes, and not what the
+     * officer may see.
+     */
+    public Optional<Agency> proven(Officer officer) {
+        return officer.email().flatMap(this::of);
     }
 
     /** A local part of one word is a person's name, however much it looks like a label. */

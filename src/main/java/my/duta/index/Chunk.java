@@ -3,6 +3,7 @@ package my.duta.index;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import my.duta.manuscript.Block;
@@ -53,8 +54,17 @@ public record Chunk(
         return String.join("\n", lines);
     }
 
-    /** The page of the section, for a citation: the address of the source. */
+    /** The page of the section, for a citation: the address of the source, and within a PDF the page to open at. */
     public Optional<URI> address() {
-        return edition.address();
+        return edition.address()
+                .map(it -> place.filter(at -> at.unit() == Place.Unit.PAGE && isPdf(it))
+                        .map(at -> URI.create(it + "#page=" + at.number()))
+                        .orElse(it));
+    }
+
+    private static boolean isPdf(URI address) {
+        return address.getFragment() == null
+                && address.getPath() != null
+                && address.getPath().toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 }

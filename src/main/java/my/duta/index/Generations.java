@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.lucene.store.MMapDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ public class Generations {
     private static final String PREFIX = "generation-";
     private static final String UNFINISHED = "unfinished-";
     private static final String SERVED = "served";
+    private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
     private final IndexProperties properties;
 
@@ -46,9 +49,13 @@ public class Generations {
         return properties.directory().resolve("embeddings");
     }
 
-    /** Opens a generation, if it is there and sound. */
-    public Optional<ChunkIndex> open(String generation) {
-        Path folder = folder(generation);
+    /**
+     * Opens a generation, if it is there and sound.
+     *
+     * @param model that its vectors must come from
+     */
+    public Optional<ChunkIndex> open(String generation, String model) {
+        Path folder = folder(generation, model);
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
@@ -60,11 +67,11 @@ public class Generations {
         }
     }
 
-    /** The generation that was served last, if there is one. */
-    public Optional<ChunkIndex> lastServed() {
+    /** The generation that was served last, if there is one with vectors of the model. */
+    public Optional<ChunkIndex> lastServed(String model) {
         Path note = properties.directory().resolve(SERVED);
         try {
-            return Files.isRegularFile(note) ? open(Files.readString(note).strip()) : Optional.empty();
+            return Files.isRegularFile(note) ? open(Files.readString(note).strip(), model) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,36 +80,39 @@ public class Generations {
     /**
      * Builds a generation beside the others and opens it.
      *
+     * @param model that the vectors come from
      * @param vectors one for each chunk in the same order
      * @throws UncheckedIOException if it cannot be written; then nothing is left behind
      */
-    public ChunkIndex build(String generation, List<Chunk> chunks, List<float[]> vectors) {
+    public ChunkIndex build(String generation, String model, List<Chunk> chunks, List<float[]> vectors) {
         try {
             Files.createDirectories(properties.directory());
+            removeAbandoned();
             Path unfinished = Files.createTempDirectory(properties.directory(), UNFINISHED);
             try {
                 try (var directory = new MMapDirectory(unfinished)) {
                     ChunkWriter.write(directory, chunks, vectors);
                 }
-                takePlace(unfinished, folder(generation));
+                takePlace(unfinished, folder(generation, model));
             } finally {
                 FileSystemUtils.deleteRecursively(unfinished);
             }
-            return ChunkIndex.open(generation, folder(generation));
+            return ChunkIndex.open(generation, folder(generation, model));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Notes which generation is served, and removes the oldest ones beyond those that are kept. */
-    public void served(String generation) {
+    public void served(String generation, String model) {
+        Path folder = folder(generation, model);
         try {
-            Files.setLastModifiedTime(folder(generation), FileTime.from(clock.instant()));
+            Files.setLastModifiedTime(folder, FileTime.from(clock.instant()));
             Path note = Files.createTempFile(properties.directory(), SERVED, ".tmp");
             Files.writeString(note, generation, StandardCharsets.UTF_8);
             move(note, properties.directory().resolve(SERVED));
             for (Path old : oldest()) {
-                if (!old.equals(folder(generation))) {
+                if (!old.equals(folder)) {
                     FileSystemUtils.deleteRecursively(old);
                 }
             }
@@ -129,8 +139,24 @@ public class Generations {
         }
     }
 
-    private Path folder(String generation) {
-        return properties.directory().resolve(PREFIX + generation);
+    /** Beside the name of the generation it bears what this replica makes of it: the model, and how words are cut. */
+    private Path folder(String generation, String model) {
+        var maker = new CRC32();
+        maker.update((model + " " + Analysis.VERSION).getBytes(StandardCharsets.UTF_8));
+        return properties.directory().resolve(PREFIX + generation + "-" + Long.toHexString(maker.getValue()));
+    }
+
+    /** What a process left that died while it built. */
+    private void removeAbandoned() throws IOException {
+        FileTime longAgo = FileTime.from(clock.instant().minus(ABANDONED_AFTER));
+        try (Stream<Path> folders = Files.list(properties.directory())) {
+            for (Path it : folders.filter(path -> path.getFileName().toString().startsWith(UNFINISHED))
+                    .toList()) {
+                if (Files.exists(it) && age(it).compareTo(longAgo) < 0) {
+                    FileSystemUtils.deleteRecursively(it);
+                }
+            }
+        }
     }
 
     /** Another process may have built the same generation meanwhile; then its work is as good as ours, unless damaged. */

@@ -67,7 +67,69 @@ public record Finding(Kind kind, String file, Place place, List<String> details)
         /** Two files hold the same edition; the detail is the other. */
         EDITION_TWICE(Severity.ERROR),
         /** The library has no sources at all. */
-        LIBRARY_EMPTY(Severity.ERROR);
+        LIBRARY_EMPTY(Severity.ERROR),
+        /** A link leads to a file that the library does not have; the detail is its target. */
+        LINK_TO_NO_FILE(Severity.ERROR),
+        /** A link leads to a section that its file does not have; the detail is its target. */
+        LINK_TO_NO_SECTION(Severity.ERROR),
+        /** A link leads to a page that is sent unencrypted; the detail is its target. */
+        LINK_NOT_SECURE(Severity.WARNING),
+        /** A link is neither to a page nor to a file; the detail is its target. */
+        LINK_ODD(Severity.WARNING),
+        /** A source lacks an edition; the detail is the code of its language. */
+        EDITION_MISSING(Severity.ERROR),
+        /** The front matter of two editions differs; the details are the other file, the key, and both values. */
+        VALUES_DIFFER(Severity.ERROR),
+        /** Two editions have other sections; the details are the other file and the headings from which on. */
+        SECTIONS_DIFFER(Severity.ERROR),
+        /** Lists have other numbers of items; the details are the other file, the heading, and both numbers. */
+        LISTS_DIFFER(Severity.ERROR),
+        /** Tables have other numbers of rows or columns; the details are as those of lists. */
+        TABLES_DIFFER(Severity.ERROR),
+        /** A section names other numbers; the details are the other file, the heading, those here and those there. */
+        NUMBERS_DIFFER(Severity.ERROR),
+        /** Two sections share most of their words; the details are heading, other file, other heading and percent. */
+        NEARLY_THE_SAME(Severity.WARNING),
+        /** Two sources contradict each other; the details are the sentence, the other file and its sentence. */
+        CONTRADICTION(Severity.WARNING),
+        /** A source is over; the detail is its last day. */
+        EXPIRED(Severity.WARNING),
+        /** A source should have been compared with its page; the detail is the day. */
+        REVIEW_OVERDUE(Severity.WARNING),
+        /** A source is to be compared with its page within 30 days; the detail is the day. */
+        REVIEW_SOON(Severity.NOTICE),
+        /** A source does not say when it is to be compared with its page. */
+        REVIEW_MISSING(Severity.WARNING),
+        /** A Malay edition speaks Indonesian; the details are the words and what Malay says instead. */
+        INDONESIAN(Severity.ERROR),
+        /** A section is in another language than its edition; the details are its heading and the language's code. */
+        OTHER_LANGUAGE(Severity.WARNING),
+        /** A section is longer than models read; the details are its heading, its words, and how many are read. */
+        SECTION_TOO_LONG(Severity.WARNING),
+        /** There is nothing below a heading, which is the detail. */
+        SECTION_EMPTY(Severity.ERROR),
+        /** A section does not say where its facts come from; the detail is its heading. */
+        PROVENANCE_MISSING(Severity.WARNING),
+        /** A source is for an agency that nobody knows, which is the detail. */
+        AGENCY_UNKNOWN(Severity.WARNING),
+        /** A source supersedes one that is not there, which is the detail. */
+        SUPERSEDES_NOTHING(Severity.ERROR),
+        /** A source supersedes one that more people may see, which is the detail. */
+        SUPERSEDES_FOR_FEWER(Severity.ERROR),
+        /** A source supersedes itself, perhaps by way of others; the detail is the next on that way. */
+        SUPERSEDES_ITSELF(Severity.ERROR),
+        /** A file lies in the library and nobody reads it. */
+        FILE_NOT_READ(Severity.NOTICE),
+        /** There is front matter for a file that is not there. */
+        FRONT_MATTER_ALONE(Severity.WARNING),
+        /** Text that people do not see was left out; the detail is how it begins. */
+        HIDDEN_TEXT(Severity.WARNING),
+        /** A page shows something that is no text. */
+        PAGE_WITHOUT_TEXT(Severity.WARNING),
+        /** A file within a file was not opened; the detail is its name. */
+        EMBEDDED_FILE(Severity.NOTICE),
+        /** A program within a file was not run; the detail is its name. */
+        MACRO(Severity.NOTICE);
 
         private final Severity severity;
 

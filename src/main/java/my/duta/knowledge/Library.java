@@ -3,10 +3,10 @@ package my.duta.knowledge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,14 +32,31 @@ public final class Library {
 
     private static final Set<String> NOT_SOURCES = Set.of("evaluation", "language");
 
+    /** What lies beside the sources for those who keep them. */
+    private static final Set<String> NOT_EDITIONS = Set.of("README.md", "open-points.md");
+
+    /** Folders in which files are still noticed, although only those right in a source's folder are read. */
+    private static final int DEEPEST = 6;
+
     /** More of a file is not taken into memory; that much is refused anyway. */
     private static final int LARGEST = 64 * 1024 * 1024;
 
     private final List<SourceFile> files;
+    private final List<String> strays;
 
     Library(List<SourceFile> files) {
+        this(files, List.of());
+    }
+
+    /**
+     * A library.
+     *
+     * @param strays the names of files beside these that nobody reads
+     */
+    Library(List<SourceFile> files, Collection<String> strays) {
         this.files =
                 files.stream().sorted(Comparator.comparing(SourceFile::name)).toList();
+        this.strays = strays.stream().sorted().toList();
     }
 
     /**
@@ -48,18 +65,29 @@ public final class Library {
      * @throws UncheckedIOException if the files cannot be read at all
      */
     public static Library in(Path directory) {
-        return new Library(editions(Files.isDirectory(directory) ? onDisk(directory) : builtIn()));
+        return of(Files.isDirectory(directory) ? onDisk(directory) : builtIn());
+    }
+
+    /** The library that files make up; what is no edition is kept by its name only. */
+    static Library of(Map<String, byte[]> contents) {
+        List<SourceFile> files = editions(contents);
+        Set<String> strays =
+                contents.keySet().stream().filter(Library::isForOfficers).collect(Collectors.toSet());
+        files.forEach(it -> strays.removeAll(List.of(it.name(), it.frontMatterName())));
+        return new Library(files, strays);
     }
 
     private static Map<String, byte[]> onDisk(Path directory) {
         Map<String, byte[]> contents = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory, 2)) {
+        try (Stream<Path> paths = Files.walk(directory, DEEPEST)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = directory.relativize(path).toString().replace('\\', '/');
                 if (isOfASource(name)) {
                     try (InputStream in = Files.newInputStream(path)) {
                         contents.put(name, in.readNBytes(LARGEST));
                     }
+                } else {
+                    contents.put(name, new byte[0]);
                 }
             }
         } catch (IOException e) {
@@ -86,25 +114,33 @@ public final class Library {
     }
 
     private static boolean isOfASource(String name) {
-        int slash = name.indexOf('/');
-        return slash > 0
-                && !name.startsWith(".")
-                && !name.startsWith(".", slash + 1)
-                && !name.endsWith("/README.md")
-                && !NOT_SOURCES.contains(name.substring(0, slash))
+        return name.matches("[^/]+/[^/]+")
+                && isForOfficers(name)
                 && (Format.of(name).isPresent() || name.endsWith(FrontMatter.ENDING));
+    }
+
+    /** Neither hidden nor meant for maintainers; what lies beside the folders is that unless it looks like an edition. */
+    private static boolean isForOfficers(String name) {
+        return !name.startsWith(".")
+                && !name.contains("/.")
+                && !name.endsWith("/README.md")
+                && !NOT_EDITIONS.contains(name)
+                && NOT_SOURCES.stream().noneMatch(it -> name.startsWith(it + "/"))
+                && (name.contains("/") || Format.of(name).isPresent());
     }
 
     private static List<SourceFile> editions(Map<String, byte[]> contents) {
         var files = new ArrayList<SourceFile>();
-        contents.forEach((name, content) -> Format.of(name).ifPresent(format -> {
-            String beside = name.substring(0, name.lastIndexOf('.')) + FrontMatter.ENDING;
-            files.add(new SourceFile(
-                    name,
-                    format,
-                    content,
-                    format == Format.MARKDOWN ? Optional.empty() : Optional.ofNullable(contents.get(beside))));
-        }));
+        contents.forEach((name, content) -> Format.of(name)
+                .filter(it -> isOfASource(name))
+                .ifPresent(format -> {
+                    String beside = name.substring(0, name.lastIndexOf('.')) + FrontMatter.ENDING;
+                    files.add(new SourceFile(
+                            name,
+                            format,
+                            content,
+                            format == Format.MARKDOWN ? Optional.empty() : Optional.ofNullable(contents.get(beside))));
+                }));
         return files;
     }
 
@@ -112,13 +148,23 @@ public final class Library {
         return files;
     }
 
+    /** The names of files that lie in the library and are not read. */
+    List<String> strays() {
+        return strays;
+    }
+
     /** Reads all files, as far as they can be read. */
     ReadLibrary read(ManuscriptReader reader) {
+        return read(new Manuscripts(reader));
+    }
+
+    /** Reads the files that were not read before, as far as they can be read. */
+    ReadLibrary read(Manuscripts manuscripts) {
         var editions = new ArrayList<ReadEdition>();
         var findings = new ArrayList<Finding>();
         Map<ChunkId, String> names = new HashMap<>();
         for (SourceFile file : files) {
-            read(file, reader, findings)
+            read(file, manuscripts, findings)
                     .filter(it -> isAlone(it, names, findings))
                     .ifPresent(editions::add);
         }
@@ -128,10 +174,10 @@ public final class Library {
         return new ReadLibrary(editions, findings);
     }
 
-    private static Optional<ReadEdition> read(SourceFile file, ManuscriptReader reader, List<Finding> findings) {
+    private static Optional<ReadEdition> read(SourceFile file, Manuscripts manuscripts, List<Finding> findings) {
         try {
             Optional<Description> description = FrontMatter.of(file, findings);
-            Manuscript manuscript = reader.read(file.format(), text(file));
+            Manuscript manuscript = manuscripts.of(file);
             return description.map(it -> new ReadEdition(
                     file, it, manuscript, Sections.of(file.name(), it.edition(), manuscript, findings)));
         } catch (Unreadable e) {
@@ -139,12 +185,6 @@ public final class Library {
                     Finding.Kind.UNREADABLE, file.name(), e.place(), e.reason().name(), e.detail()));
             return Optional.empty();
         }
-    }
-
-    private static byte[] text(SourceFile file) {
-        return file.format() == Format.MARKDOWN && file.content().length > 0
-                ? FrontMatter.below(ManuscriptReader.text(file.content())).getBytes(StandardCharsets.UTF_8)
-                : file.content();
     }
 
     private static boolean isAlone(ReadEdition edition, Map<ChunkId, String> names, List<Finding> findings) {

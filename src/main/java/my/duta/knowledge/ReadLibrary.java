@@ -1,11 +1,14 @@
 package my.duta.knowledge;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import my.duta.index.Chunk;
 import my.duta.index.Edition;
 
@@ -28,19 +31,38 @@ record ReadLibrary(List<ReadEdition> editions, List<Finding> findings) {
      * @throws LibraryUnsound if there is an error among the findings
      */
     List<Chunk> chunks() {
+        return files().values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * The chunks to be published, by the names of their files and in the order of these.
+     *
+     * @throws LibraryUnsound if there is an error among the findings
+     */
+    SortedMap<String, List<Chunk>> files() {
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new LibraryUnsound(findings);
         }
         Map<String, LocalDate> superseded = superseded();
-        var chunks = new ArrayList<Chunk>();
+        var files = new TreeMap<String, List<Chunk>>();
         for (ReadEdition it : editions) {
             Optional<LocalDate> end =
                     Optional.ofNullable(superseded.get(it.edition().source()));
-            it.chunks()
-                    .forEach(chunk ->
-                            chunks.add(end.map(day -> until(chunk, day)).orElse(chunk)));
+            files.put(
+                    it.file().name(),
+                    it.chunks().stream()
+                            .map(chunk -> end.map(day -> until(chunk, day)).orElse(chunk))
+                            .toList());
         }
-        return chunks;
+        return files;
+    }
+
+    /** The editions by the id of their source; within it, those in English before those in Malay. */
+    Map<String, List<ReadEdition>> bySource() {
+        return editions.stream()
+                .sorted(Comparator.comparing((ReadEdition it) -> it.edition().language())
+                        .reversed())
+                .collect(Collectors.groupingBy(it -> it.edition().source(), TreeMap::new, Collectors.toList()));
     }
 
     /** The last day of each source that another supersedes. */

@@ -55,6 +55,12 @@ final class Sections {
         return sections.chunks();
     }
 
+    /** Whether a block says where the facts of its section come from. */
+    static boolean isProvenance(Block block) {
+        return block instanceof Block.Prose prose
+                && PROVENANCE.matcher(prose.text()).lookingAt();
+    }
+
     /** What stands between two headings. */
     private static final class Part {
 

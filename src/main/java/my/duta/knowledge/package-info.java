@@ -1,5 +1,5 @@
 /** Turns the sources that maintainers publish into chunks, one generation at a time. */
-@ApplicationModule(allowedDependencies = {"index", "language", "llm", "manuscript"})
+@ApplicationModule(allowedDependencies = {"directory", "index", "language", "llm", "manuscript", "redis"})
 @NullMarked
 package my.duta.knowledge;
 

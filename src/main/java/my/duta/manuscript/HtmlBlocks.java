@@ -116,7 +116,11 @@ final class HtmlBlocks {
 
     private void addText(TextNode text) {
         if (open.toString().isBlank() && !text.isBlank()) {
-            openLine = HtmlWords.line(text, line);
+            String words = text.getWholeText();
+            String space =
+                    words.substring(0, words.length() - words.stripLeading().length());
+            openLine = HtmlWords.line(text, line)
+                    + (int) space.chars().filter(it -> it == '\n').count();
         }
         open.append(text.getWholeText());
     }

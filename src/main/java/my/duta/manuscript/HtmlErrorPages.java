@@ -33,9 +33,6 @@ final class HtmlErrorPages {
         Element heading = page.selectFirst("h1");
         String named = HtmlWords.tidy(page.title());
         String headed = heading == null ? "" : HtmlWords.of(heading);
-        Document text = page.clone();
-        text.select("script, style, noscript, template, nav, header, footer").remove();
-        boolean little = HtmlWords.of(text.body()).length() < LITTLE;
         boolean asksForPassword = page.selectFirst("input[type=password]") != null;
         boolean error =
                 Stream.of(named, headed).anyMatch(it -> ERROR.matcher(it).matches());
@@ -43,12 +40,18 @@ final class HtmlErrorPages {
                 || page.selectFirst("form") != null
                         && Stream.of(named, headed)
                                 .anyMatch(it -> LOGIN.matcher(it).matches());
-        if (little && (error || login)) {
+        if ((error || login) && saysLittle(page)) {
             String detail = headed.isEmpty() ? named : headed;
             throw new Unreadable(
                     Unreadable.Reason.ERROR_PAGE,
                     Place.WHOLE,
                     detail.substring(0, Math.min(detail.length(), Remark.LONGEST_DETAIL)));
         }
+    }
+
+    private static boolean saysLittle(Document page) {
+        Document text = page.clone();
+        text.select("script, style, noscript, template, nav, header, footer").remove();
+        return HtmlWords.of(text.body()).length() < LITTLE;
     }
 }

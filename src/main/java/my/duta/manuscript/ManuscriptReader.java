@@ -1,24 +1,19 @@
 package my.duta.manuscript;
 
-import java.util.Map;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Reads files of every format. */
+/** Reads files of every format: Markdown here, every other in a process that may fail without harm to this one. */
 @Component
-public class ManuscriptReader {
+public class ManuscriptReader implements DisposableBean {
 
     private final ManuscriptProperties limits;
-    private final Map<Format, FormatReader> readers;
+    private final MarkdownReader markdown = new MarkdownReader();
+    private final ReaderProcess processes;
 
     public ManuscriptReader(ManuscriptProperties limits) {
         this.limits = limits;
-        this.readers = Map.of(
-                Format.MARKDOWN, new MarkdownReader(),
-                Format.DOCX, new DocxReader(),
-                Format.PPTX, new PptxReader(),
-                Format.XLSX, new XlsxReader(),
-                Format.PDF, new PdfReader(),
-                Format.HTML, new HtmlReader());
+        this.processes = new ReaderProcess(limits);
     }
 
     /**
@@ -26,6 +21,7 @@ public class ManuscriptReader {
      *
      * @param format that its name promises; another content is refused
      * @throws Unreadable if its maintainer must change it first
+     * @throws IllegalStateException if this machine does not let us start a process to read it in
      */
     public Manuscript read(Format format, byte[] content) {
         if (content.length == 0) {
@@ -37,11 +33,9 @@ public class ManuscriptReader {
                     Place.WHOLE,
                     limits.largestFile().toMegabytes() + " MB");
         }
-        FormatReader reader = readers.get(format);
-        if (reader == null) {
-            throw new Unreadable(Unreadable.Reason.OTHER_FORMAT, Place.WHOLE, format.ending());
-        }
-        return reader.read(content);
+        Recognition.glance(format, content);
+        return Invisible.removedFrom(
+                format == Format.MARKDOWN ? markdown.read(content) : processes.read(format, content));
     }
 
     /**
@@ -51,5 +45,16 @@ public class ManuscriptReader {
      */
     public static String text(byte[] content) {
         return MarkdownReader.text(content);
+    }
+
+    /** Ends all reading. */
+    @Override
+    public void destroy() {
+        processes.close();
+    }
+
+    /** How many processes there are. */
+    int running() {
+        return processes.running();
     }
 }

@@ -33,7 +33,7 @@ final class MarkdownReader implements FormatReader {
 
     private final Parser parser = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .build();
@@ -42,18 +42,27 @@ final class MarkdownReader implements FormatReader {
     public Manuscript read(byte[] content) {
         var elements = new ArrayList<Element>();
         var links = new ArrayList<Link>();
-        for (Node node = parser.parse(text(content)).getFirstChild(); node != null; node = node.getNext()) {
+        for (Node node = parsed(content).getFirstChild(); node != null; node = node.getNext()) {
             Place place = place(node);
             add(node, place, elements);
             node.accept(new AbstractVisitor() {
                 @Override
                 public void visit(org.commonmark.node.Link link) {
-                    links.add(new Link(place, link.getDestination()));
+                    links.add(new Link(link.getSourceSpans().isEmpty() ? place : place(link), link.getDestination()));
                     visitChildren(link);
                 }
             });
         }
         return new Manuscript(elements, links, List.of());
+    }
+
+    /** The parser refuses tables whose short rows would be filled up to more than a million cells. */
+    private Node parsed(byte[] content) {
+        try {
+            return parser.parse(text(content));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(Unreadable.Reason.BOMB);
+        }
     }
 
     /**

@@ -22,7 +22,7 @@ final class PdfBudget {
     static final int MOST_PAGES = 500;
 
     /** Drawing instructions of a file; a page of text needs a few thousand, a map some hundred thousand. */
-    private static final int MOST_OPERATORS = 10_000_000;
+    private static final int MOST_OPERATORS = 5_000_000;
 
     /** Bytes that one stream of instructions may unpack to. */
     private static final long LARGEST_STREAM = 24L << 20;

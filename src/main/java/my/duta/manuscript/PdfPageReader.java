@@ -7,16 +7,20 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -49,6 +53,9 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private final List<PdfTurn.Raw> unseenUnlessScanned = new ArrayList<>();
     private GeneralPath path = new GeneralPath();
     private boolean clips;
+    /** Forms within forms; one that lies within itself is drawn once, else its drawing would double with every level. */
+    private final Set<COSStream> drawing = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private int forms;
     private int order;
 
@@ -208,9 +215,13 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     @Override
     public void showForm(PDFormXObject form) throws IOException {
         budget.spendStream(form.getCOSObject());
+        if (!drawing.add(form.getCOSObject())) {
+            return;
+        }
         forms++;
         super.showForm(form);
         forms--;
+        drawing.remove(form.getCOSObject());
     }
 
     /** Takes note of an image without unpacking it. */

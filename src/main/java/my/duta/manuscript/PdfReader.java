@@ -19,6 +19,10 @@ final class PdfReader implements FormatReader {
 
     private static final String END = "startxref";
 
+    static {
+        PdfFonts.install();
+    }
+
     @Override
     public Manuscript read(byte[] content) {
         checkWhole(content);

@@ -108,4 +108,39 @@ public final class Keys {
     public static String audit() {
         return ROOT + "audit";
     }
+
+    /** Hash: what a generation of the library holds, a field for each file. */
+    public static String generation(String generation) {
+        return ROOT + "generation:" + generation;
+    }
+
+    /** Sorted set: the generations that are kept, by their number. */
+    public static String generations() {
+        return ROOT + "generations";
+    }
+
+    /** Hash: every generation that was ever published, with its number. */
+    public static String published() {
+        return ROOT + "generations:published";
+    }
+
+    /** Hash: the generation that serves, and the epoch of the last switch. */
+    public static String serving() {
+        return ROOT + "generations:serving";
+    }
+
+    /** Channel, not a key: tells replicas of a switch. */
+    public static String switched() {
+        return ROOT + "generations:switched";
+    }
+
+    /** Set: the models that there are vectors of. */
+    public static String vectorModels() {
+        return ROOT + "vectors";
+    }
+
+    /** Hash: the vectors that a model made, by the digest of their text. */
+    public static String vectors(String model) {
+        return ROOT + "vectors:" + model;
+    }
 }

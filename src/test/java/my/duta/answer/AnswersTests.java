@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import my.duta.answer.Answer.Abstention.Reason;
 import my.duta.answer.Answer.Grounded;
 import my.duta.index.Chunk;
@@ -109,6 +110,16 @@ class AnswersTests {
             @Override
             public Found find(Query query) {
                 throw new IllegalStateException("no index");
+            }
+
+            @Override
+            public <T> T within(Function<String, T> work) {
+                return work.apply("broken");
+            }
+
+            @Override
+            public boolean shows(String chunk, Optional<String> agency) {
+                return false;
             }
 
             @Override

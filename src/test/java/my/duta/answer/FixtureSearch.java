@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import my.duta.index.Chunk;
 import my.duta.retrieval.Passage;
 import my.duta.retrieval.Query;
@@ -38,6 +39,16 @@ final class FixtureSearch implements Search {
 
     private static double share(Set<String> terms, String text) {
         return terms.isEmpty() ? 0 : (double) Terms.shared(terms, Terms.of(text)) / terms.size();
+    }
+
+    @Override
+    public <T> T within(Function<String, T> work) {
+        return work.apply("fixture");
+    }
+
+    @Override
+    public boolean shows(String chunk, Optional<String> agency) {
+        return true;
     }
 
     @Override

@@ -41,7 +41,8 @@ public final class ScriptedAnswers extends Answers {
                 List.of(new Answer.Part(Answer.Part.Kind.SENTENCE, text, List.of(1))),
                 List.of(Citations.gpaisa(1)),
                 List.of("Bolehkah saya tahu lagi?"),
-                "extractive");
+                "extractive",
+                "fixture");
     }
 
     @Override

@@ -39,7 +39,8 @@ class AnswerCardsTests {
                 List.of(parts),
                 IntStream.rangeClosed(1, citations).mapToObj(Citations::gpaisa).toList(),
                 List.of("Apakah AIGE?", "Apakah NotebookLM?"),
-                "extractive");
+                "extractive",
+                "fixture");
     }
 
     private static Answer.Part part(Answer.Part.Kind kind, String text, Integer... citations) {
@@ -81,6 +82,20 @@ class AnswerCardsTests {
                         "18 Februari 2025");
         assertThat(sources(three).shown()).isEqualTo(2);
         assertThat(sources(two).shown()).isZero();
+    }
+
+    @Test
+    void namesThePageOfASource() {
+        var answer = new Answer.Grounded(
+                Language.MALAY,
+                0.9,
+                List.of(part(Answer.Part.Kind.SENTENCE, "Ada tujuh prinsip.", 1)),
+                List.of(Citations.onPage(1, 3)),
+                List.of(),
+                "extractive",
+                "fixture");
+
+        assertThat(Spoken.words(cards.of(exchange(answer, false)))).contains("4.2 Prinsip, halaman 3");
     }
 
     private static Card.Section sources(Reply reply) {
@@ -143,8 +158,8 @@ class AnswerCardsTests {
 
     @Test
     void thanksForARatingAndKeepsTheWayToAHumanOpenWhereItDidNotHelp() {
-        Reply helpful = cards.rated(exchange(simple(1), false), true);
-        Reply unhelpful = cards.rated(exchange(simple(1), false), false);
+        Reply helpful = cards.rated(exchange(simple(1), false), simple(1), true);
+        Reply unhelpful = cards.rated(exchange(simple(1), false), simple(1), false);
 
         assertThat(helpful.buttons()).isEmpty();
         assertThat(Spoken.words(helpful)).contains("Ada tujuh prinsip.", thanks("answer.rated.helpful"));

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The invented agencies of the local profile, with a roster of one's own. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
-    static Agencies agencies() {
+    public static Agencies agencies() {
         return new Agencies(settings(""));
     }
 

@@ -36,7 +36,7 @@ public final class TestRedis {
     }
 
     /** A client that gives up as early as ours. */
-    static StringRedisTemplate connect(int port) {
+    public static StringRedisTemplate connect(int port) {
         var factory = new LettuceConnectionFactory(
                 new RedisStandaloneConfiguration("127.0.0.1", port),
                 LettuceClientConfiguration.builder()
@@ -57,6 +57,11 @@ public final class TestRedis {
             return null;
         });
         return TEMPLATE;
+    }
+
+    /** The port of the server, for processes of their own. */
+    public static int port() {
+        return SERVER.port();
     }
 
     /** A client of a port where nobody answers. */

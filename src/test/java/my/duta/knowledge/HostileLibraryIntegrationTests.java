@@ -1,0 +1,120 @@
+package my.duta.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import my.duta.index.ChunkIndex;
+import my.duta.index.Generations;
+import my.duta.index.IndexProperties;
+import my.duta.index.ServingIndex;
+import my.duta.llm.WordEmbedder;
+import my.duta.manuscript.Format;
+import my.duta.manuscript.HostileFile;
+import my.duta.manuscript.HostileFiles;
+import my.duta.manuscript.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Publishes a library into which somebody has put a hostile file. */
+class HostileLibraryIntegrationTests {
+
+    @TempDir
+    private Path directory;
+
+    private final ServingIndex serving = new ServingIndex();
+    private Library library = new Library(List.of(Editions.principlesInMalay()));
+
+    @Test
+    void goesOnServingTheOldGenerationAndNamesTheFileAndTheReason() {
+        Publication publication = publication();
+        Publication.Published before = publication.publish("penerbit", progress -> {});
+        library = new Library(List.of(
+                Editions.principlesInMalay(),
+                file("gpaisa-principles/en.pdf", HostileFiles.worst()),
+                new SourceFile("notes/ms.docx", Format.DOCX, new byte[0], Optional.of(description())),
+                Editions.with("language: ms", "language: fr")));
+
+        CompletableFuture<Boolean> publishing = CompletableFuture.supplyAsync(() -> {
+            assertThatThrownBy(() -> publication.publish("penerbit", progress -> {}))
+                    .isInstanceOfSatisfying(
+                            LibraryUnsound.class,
+                            it -> assertThat(it.findings())
+                                    .filteredOn(finding -> finding.kind() == Finding.Kind.UNREADABLE)
+                                    .allSatisfy(finding ->
+                                            assertThat(finding.place()).isEqualTo(Place.WHOLE))
+                                    .extracting(finding -> finding.file() + " "
+                                            + finding.details().get(0))
+                                    .containsExactly("gpaisa-principles/en.pdf " + reason(it), "notes/ms.docx EMPTY"));
+            return true;
+        });
+        int answered = 0;
+        while (!publishing.isDone()) {
+            assertThat(serving.<Integer>with(ChunkIndex::size)).isEqualTo(before.chunks());
+            answered++;
+        }
+
+        assertThat(publishing.join()).isTrue();
+        assertThat(answered).isPositive();
+        assertThat(serving.generation()).isEqualTo(before.generation());
+    }
+
+    @Test
+    void publishesOnceTheFileIsGone() {
+        Publication publication = publication();
+        library = new Library(List.of(Editions.principlesInMalay(), file("gpaisa-principles/en.pdf", lfsPointer())));
+        assertThatThrownBy(() -> publication.publish("penerbit", progress -> {}))
+                .isInstanceOf(LibraryUnsound.class)
+                .hasMessageContaining("gpaisa-principles/en.pdf UNREADABLE LFS_POINTER");
+
+        library = new Library(List.of(Editions.principlesInMalay()));
+
+        assertThat(publication.publish("penerbit", progress -> {}).editions()).isEqualTo(1);
+    }
+
+    /** A bomb is too slow, or too large, as the machine will have it; the reason is one of those decided. */
+    private static String reason(LibraryUnsound unsound) {
+        String reason = unsound.findings().stream()
+                .filter(it -> it.file().endsWith(".pdf"))
+                .map(it -> it.details().get(0))
+                .findFirst()
+                .orElse("");
+        assertThat(HostileFiles.worst().reasons()).extracting(Enum::name).contains(reason);
+        return reason;
+    }
+
+    private static HostileFile lfsPointer() {
+        return HostileFiles.all().stream()
+                .filter(it -> it.name().equals("lfs-pointer.pdf"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SourceFile file(String name, HostileFile hostile) {
+        return new SourceFile(name, hostile.format(), hostile.content(), Optional.of(description()));
+    }
+
+    private static byte[] description() {
+        return Editions.text(Editions.principlesInEnglish()).split("---\n")[1].getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Publication publication() {
+        var generations = new Generations(new IndexProperties(directory, 3), Clock.systemUTC());
+        return new Publication(
+                () -> library,
+                true,
+                Editions.READER,
+                Checks.none(),
+                new Replica(generations, serving, new WordEmbedder(), Optional.empty(), step -> {}),
+                Optional.empty(),
+                Clock.systemUTC(),
+                new SimpleMeterRegistry(),
+                step -> {});
+    }
+}
