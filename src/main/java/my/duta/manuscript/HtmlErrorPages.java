@@ -12,11 +12,11 @@ final class HtmlErrorPages {
     private static final int LITTLE = 1_000;
 
     private static final Pattern ERROR = Pattern.compile(
-            "(?:(?:http|error|ralat|status)\\W*){0,3}[45]\\d\\d\\b.*"
+            "(?:forbidden|unauthori[sz]ed)(?:\\W.*)?|(?:(?:http|error|ralat|status)\\W*){0,3}[45]\\d\\d\\b.*"
                     + "|.*\\b(?:error|ralat)\\W*[45]\\d\\d\\b.*"
-                    + "|.*\\b(?:access denied|access is denied|forbidden|(?:page|file|document)? ?not found"
+                    + "|.*\\b(?:access denied|access is denied|(?:page|file|document)? ?not found"
                     + "|bad gateway|service (?:is )?(?:temporarily )?unavailable|gateway time-?out|internal server error"
-                    + "|unauthori[sz]ed|just a moment|attention required|akses (?:di)?nafikan|akses ditolak"
+                    + "|just a moment|attention required|akses (?:di)?nafikan|akses ditolak"
                     + "|(?:halaman|laman|fail) tidak (?:di)?(?:jumpai|temui|wujud)|tidak dijumpai)\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LOGIN = Pattern.compile(

@@ -10,6 +10,10 @@ final class PdfFlow {
 
     private static final Pattern ENDS = Pattern.compile(".*[.!?:;,\\u2026][)\"'\\u201D\\u2019]?$");
 
+    /** A line of a table of contents, which says where something is and not what. */
+    private static final Pattern POINTER =
+            Pattern.compile(".*(?:[.\\u2026\\u00B7_]\\s?){6,}\\s*(?:\\d{1,4}|[ivxl]{1,6})$", Pattern.CASE_INSENSITIVE);
+
     private final int page;
     private final double bodySize;
     private final double right;
@@ -31,8 +35,10 @@ final class PdfFlow {
     }
 
     static List<PdfPart> of(int page, double bodySize, List<PdfPiece> region) {
-        List<List<PdfPiece>> rows =
-                PdfPiece.rows(region).stream().map(PdfFlow::labelled).toList();
+        List<List<PdfPiece>> rows = PdfPiece.rows(region).stream()
+                .map(PdfFlow::labelled)
+                .filter(it -> !POINTER.matcher(line(it).words()).matches())
+                .toList();
         var flow = new PdfFlow(
                 page, bodySize, region, rows.stream().map(PdfFlow::line).toList());
         for (int i = 0; i < rows.size(); i++) {

@@ -247,6 +247,19 @@ class PdfReaderTests {
     }
 
     @Test
+    void leavesATableOfContentsOut() {
+        Manuscript read = new Pdfs()
+                .page()
+                .text(72, 80, 14, Pdfs.BOLD, "Contents")
+                .text(72, 110, 12, Pdfs.BOLD, "1 Beginning . . . . . . . . . . . . . . . . 3")
+                .lines(72, 130, "1.1 Further on..............................12")
+                .lines(72, 170, "Name: ..........................................")
+                .read();
+
+        assertThat(told(read)).containsExactly("# Contents", "Name: ..........................................");
+    }
+
+    @Test
     void turnsAPageTheWayItIsRead() {
         Manuscript read = new Pdfs()
                 .page()
