@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntUnaryOperator;
 
 /**
  * What stands in the body of a Word file, in order. Comments, headers and footers do not.
@@ -74,8 +73,7 @@ final class DocxBody {
             }
         });
         endSection();
-        levelHeadings();
-        return draft.finish();
+        return draft.finishClosedUp();
     }
 
     private void blocks(List<XmlElement> blocks, String ground) {
@@ -203,28 +201,5 @@ final class DocxBody {
         }
         cells.caption().ifPresent(it -> draft.prose(place, it));
         draft.table(place, cells.columns(), cells.rows());
-    }
-
-    /**
-     * The title has level 1 and sections begin with 2, whichever levels the file uses for them: with a title, or with
-     * several headings of its highest level, that level is a section's; a single one, standing first, is the title.
-     */
-    private void levelHeadings() {
-        List<Integer> levels = draft.levels();
-        boolean titled = levels.contains(0);
-        int highest =
-                levels.stream().mapToInt(it -> it).filter(it -> it > 0).min().orElse(1);
-        boolean single = !titled
-                && levels.stream().filter(it -> it == highest).count() == 1
-                && levels.get(0) == highest
-                && levels.size() > 1;
-        var firstTitle = new AtomicInteger();
-        IntUnaryOperator level = it -> {
-            if (it == 0) {
-                return firstTitle.getAndIncrement() == 0 ? 1 : 2;
-            }
-            return it - highest + (single ? 1 : 2);
-        };
-        draft.level(level);
     }
 }

@@ -23,6 +23,7 @@ final class DocxStyles {
     private static final int DEEPEST = 20;
 
     private final Map<String, XmlElement> styles = new HashMap<>();
+    private final Map<String, List<XmlElement>> chains = new HashMap<>();
     private final List<XmlElement> defaults = new ArrayList<>();
     private String paragraphs = "";
 
@@ -46,6 +47,10 @@ final class DocxStyles {
 
     /** A paragraph's style and those that it is based on, nearest first. */
     private List<XmlElement> chain(String id) {
+        return chains.computeIfAbsent(id, this::findChain);
+    }
+
+    private List<XmlElement> findChain(String id) {
         var chain = new ArrayList<XmlElement>();
         Optional<XmlElement> style = Optional.ofNullable(styles.get(id));
         while (style.isPresent() && chain.size() < DEEPEST) {

@@ -77,6 +77,8 @@ final class DocxText {
     Paragraph read(XmlElement paragraph, String ground) {
         var reading = new Reading(paragraph, ground);
         descend(paragraph, reading);
+        // An instruction that never ends hides nothing beyond its paragraph.
+        fields.removeIf(it -> !it.shown);
         Place place = paged ? Place.page(reading.begins) : Place.WHOLE;
         if (!reading.hidden.toString().isBlank()) {
             draft.remark(Remark.Kind.HIDDEN_TEXT, place, reading.hidden.toString());
@@ -146,7 +148,7 @@ final class DocxText {
         if (fields.stream().allMatch(it -> it.shown)) {
             boolean hidden = styles.isHidden(run, reading.paragraph, reading.ground);
             StringBuilder into = hidden ? reading.hidden : reading.words;
-            if (into.append(words).length() > Draft.MOST_CHARACTERS) {
+            if (into.append(words).length() > TextLimit.MOST_CHARACTERS) {
                 throw Draft.tooMuch();
             }
         }

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 
 /** A manuscript while a reader writes it: counts its characters, and leaves out what is empty. */
 final class Draft {
-
-    /** Most characters of a manuscript. */
-    static final int MOST_CHARACTERS = 2_000_000;
 
     /** A maintainer reads no more. */
     private static final int MOST_REMARKS = 200;
@@ -89,33 +85,19 @@ final class Draft {
 
     private String count(String words) {
         characters += words.length();
-        if (characters > MOST_CHARACTERS) {
+        if (characters > TextLimit.MOST_CHARACTERS) {
             throw tooMuch();
         }
         return words;
     }
 
     static Unreadable tooMuch() {
-        return new Unreadable(Unreadable.Reason.TOO_MUCH_TEXT, Place.WHOLE, Integer.toString(MOST_CHARACTERS));
-    }
-
-    /** Gives the headings other levels than they were written with. */
-    void level(IntUnaryOperator levels) {
-        elements.replaceAll(it -> it instanceof Element.Heading heading
-                ? new Element.Heading(heading.place(), levels.applyAsInt(heading.level()), heading.words())
-                : it);
+        return new Unreadable(Unreadable.Reason.TOO_MUCH_TEXT, Place.WHOLE, TextLimit.DETAIL);
     }
 
     /** Whether there is more than headings. */
     boolean says() {
         return elements.stream().anyMatch(it -> !(it instanceof Element.Heading));
-    }
-
-    List<Integer> levels() {
-        return elements.stream()
-                .filter(Element.Heading.class::isInstance)
-                .map(it -> ((Element.Heading) it).level())
-                .toList();
     }
 
     /**
@@ -124,6 +106,15 @@ final class Draft {
      * @throws Unreadable if nobody could read a word in it
      */
     Manuscript finish() {
+        return finish(elements);
+    }
+
+    /** The manuscript with levels for its headings that have no gaps; 0 may stand for the title. */
+    Manuscript finishClosedUp() {
+        return finish(HeadingLevels.closedUp(elements));
+    }
+
+    private Manuscript finish(List<Element> elements) {
         if (elements.isEmpty()) {
             throw new Unreadable(Unreadable.Reason.NO_TEXT);
         }

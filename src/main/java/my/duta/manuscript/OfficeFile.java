@@ -46,7 +46,7 @@ final class OfficeFile implements Closeable {
     private static final long TIGHTEST = 150;
 
     private static final int MOST_PARTS = 20_000;
-    private static final int DEEPEST = 250;
+    private static final int DEEPEST = 200;
 
     /** Elements in memory at once; they take some hundred bytes each. */
     private static final int MOST_KEPT = 700_000;

@@ -183,7 +183,16 @@ final class PdfFlow {
             return false;
         }
         boolean indented = line.left() > last.left() + 0.8 * line.size();
-        return indented && (ended || isShort(last)) || ended && last.right() < right - 0.3 * width;
+        boolean broken = ended && last.right() < right - 0.3 * width && hadRoomFor(line);
+        return indented && (ended || isShort(last)) || broken;
+    }
+
+    /** Whether a line's first word could have stood at the end of the line before; an address often could not. */
+    private boolean hadRoomFor(PdfPiece line) {
+        String words = line.words().strip();
+        int first = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
+        double wide = (line.right() - line.left()) * first / Math.max(1, words.length());
+        return last.right() + wide < right;
     }
 
     private boolean isShort(PdfPiece line) {

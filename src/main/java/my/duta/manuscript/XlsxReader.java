@@ -73,7 +73,7 @@ final class XlsxReader implements FormatReader {
                 .ifPresent(part -> file.read(part, Set.of("si"), it -> {
                     String text = text(it);
                     characters[0] += text.length() + 1;
-                    if (characters[0] > 2L * Draft.MOST_CHARACTERS) {
+                    if (characters[0] > 2L * TextLimit.MOST_CHARACTERS) {
                         throw Draft.tooMuch();
                     }
                     words.add(text);

@@ -1,6 +1,7 @@
 package my.duta.manuscript;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class XlsxSheet {
 
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_COLUMNS = 200;
+    private static final int LAST_COLUMN = 16_384;
     private static final int MOST_MERGES = 20_000;
     private static final int LONGEST_REMARK = 200;
 
@@ -30,7 +32,7 @@ final class XlsxSheet {
     private final Place place;
     private final List<CellRangeAddress> tables = new ArrayList<>();
     private final List<CellRangeAddress> merges = new ArrayList<>();
-    private final List<CellRangeAddress> hiddenColumns = new ArrayList<>();
+    private final BitSet hiddenColumns = new BitSet();
     private final NavigableMap<Integer, NavigableMap<Integer, String>> rows = new TreeMap<>();
     private final TreeSet<Integer> hiddenRows = new TreeSet<>();
     private final StringBuilder hidden = new StringBuilder();
@@ -86,10 +88,10 @@ final class XlsxSheet {
         boolean narrow =
                 column.attribute("width").filter(it -> it.matches("0(\\.0+)?")).isPresent();
         if (column.flag("hidden") || narrow) {
-            int from = column.number("min").orElse(1L).intValue() - 1;
-            int to = column.number("max").orElse(1L).intValue() - 1;
-            if (from >= 0 && from <= to) {
-                hiddenColumns.add(new CellRangeAddress(0, 0, from, to));
+            long from = column.number("min").orElse(1L) - 1;
+            long to = column.number("max").orElse(1L);
+            if (from >= 0 && from < to) {
+                hiddenColumns.set((int) Math.min(from, LAST_COLUMN), (int) Math.min(to, LAST_COLUMN));
             }
         }
     }
@@ -112,7 +114,7 @@ final class XlsxSheet {
                 continue;
             }
             int style = cell.number("s").orElse(0L).intValue();
-            if (isHidden || isHidden(column) || styles.isHidden(style, isInTable(number, column))) {
+            if (isHidden || hiddenColumns.get(column) || styles.isHidden(style, isInTable(number, column))) {
                 hide(value);
             } else if (column >= MOST_COLUMNS) {
                 throw tooLarge();
@@ -145,10 +147,6 @@ final class XlsxSheet {
         } catch (RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    private boolean isHidden(int column) {
-        return hiddenColumns.stream().anyMatch(it -> it.containsColumn(column));
     }
 
     private boolean isInTable(int row, int column) {

@@ -210,8 +210,8 @@ final class TrainingLetter {
                 + style(
                         "Title",
                         "Title",
-                        "<w:spacing w:after=\"240\"/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"18\""
-                                + " w:space=\"6\" w:color=\"C9A227\"/></w:pBdr>",
+                        "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"18\""
+                                + " w:space=\"6\" w:color=\"C9A227\"/></w:pBdr><w:spacing w:after=\"240\"/>",
                         "<w:b/><w:color w:val=\"1F3864\"/><w:sz w:val=\"48\"/>")
                 + style(
                         "Heading1",

@@ -37,6 +37,7 @@ final class TrainingPrint {
     private final TrainingText text;
     private final PDDocument document = new PDDocument();
     private final List<PDPage> pages = new ArrayList<>();
+    private PDPageContentStream stream;
     private boolean right;
     private float columnTop = TOP;
     private float y;
@@ -58,6 +59,7 @@ final class TrainingPrint {
         for (TrainingText.Section it : text.sections()) {
             section(it);
         }
+        stream.close();
         margins();
         var day = GregorianCalendar.from(text.day().atStartOfDay(ZoneOffset.UTC));
         day.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
@@ -99,7 +101,7 @@ final class TrainingPrint {
         for (String item : list.items()) {
             makeRoom(lines(item, COLUMN - 16, 10, plain).size() * 13.5f);
             String mark = list.numbered() ? number++ + "." : "•";
-            show(mark, left() + (list.numbered() ? 0 : 4), y - 10, 10, plain, INK);
+            show(stream, mark, left() + (list.numbered() ? 0 : 4), y - 10, 10, plain, INK);
             put(item, left() + 16, COLUMN - 16, 10, plain, INK);
             y -= 2;
         }
@@ -114,7 +116,7 @@ final class TrainingPrint {
             for (Word word : line) {
                 for (TrainingText.Run run : word.runs()) {
                     PDFont set = run.bold() ? bold : font;
-                    show(run.words(), x, y - size, size, set, colour);
+                    show(stream, run.words(), x, y - size, size, set, colour);
                     x += width(run.words(), size, set);
                 }
                 x += width(" ", size, font);
@@ -161,7 +163,7 @@ final class TrainingPrint {
         return words;
     }
 
-    private void makeRoom(float height) {
+    private void makeRoom(float height) throws IOException {
         if (y - height >= BOTTOM) {
             return;
         }
@@ -173,10 +175,14 @@ final class TrainingPrint {
         y = columnTop;
     }
 
-    private void turnPage() {
+    private void turnPage() throws IOException {
         var page = new PDPage(PAPER);
         document.addPage(page);
         pages.add(page);
+        if (stream != null) {
+            stream.close();
+        }
+        stream = on(page);
         right = false;
         y = TOP;
     }
@@ -187,12 +193,6 @@ final class TrainingPrint {
 
     private static float width(String words, float size, PDFont font) throws IOException {
         return font.getStringWidth(words) / 1000 * size;
-    }
-
-    private void show(String words, float x, float at, float size, PDFont font, Color colour) throws IOException {
-        try (PDPageContentStream stream = on(pages.get(pages.size() - 1))) {
-            show(stream, words, x, at, size, font, colour);
-        }
     }
 
     private static void show(
@@ -211,23 +211,21 @@ final class TrainingPrint {
     }
 
     private void rule(float at) throws IOException {
-        try (PDPageContentStream stream = on(pages.get(0))) {
-            stream.setStrokingColor(GOLD);
-            stream.setLineWidth(2.5f);
-            stream.moveTo(MARGIN, at - 4);
-            stream.lineTo(PAPER.getWidth() - MARGIN, at - 4);
-            stream.stroke();
-        }
+        stream.setStrokingColor(GOLD);
+        stream.setLineWidth(2.5f);
+        stream.moveTo(MARGIN, at - 4);
+        stream.lineTo(PAPER.getWidth() - MARGIN, at - 4);
+        stream.stroke();
     }
 
     private void margins() throws IOException {
         for (int i = 0; i < pages.size(); i++) {
             String number =
                     (text.isMalay() ? "Halaman %d daripada %d" : "Page %d of %d").formatted(i + 1, pages.size());
-            try (PDPageContentStream stream = on(pages.get(i))) {
-                show(stream, "Duta | " + text.title(), MARGIN, PAPER.getHeight() - 40, 8, plain, GREY);
+            try (PDPageContentStream margin = on(pages.get(i))) {
+                show(margin, "Duta | " + text.title(), MARGIN, PAPER.getHeight() - 40, 8, plain, GREY);
                 float x = PAPER.getWidth() - MARGIN - width(number, 8, plain);
-                show(stream, number, x, 34, 8, plain, GREY);
+                show(margin, number, x, 34, 8, plain, GREY);
             }
         }
     }

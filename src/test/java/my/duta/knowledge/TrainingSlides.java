@@ -26,6 +26,8 @@ import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 /** Lays a training text out as slides: a title, bullets or a table, the source below, and notes for the speaker. */
 final class TrainingSlides {
@@ -77,7 +79,7 @@ final class TrainingSlides {
         boolean listed = section.shown().stream().anyMatch(Block.Items.class::isInstance);
         XSLFSlide slide = created(listed ? SlideLayout.TITLE_AND_CONTENT : SlideLayout.TITLE_ONLY);
         bar(slide, new Rectangle(0, 0, WIDTH, 10), NAVY);
-        title(slide, section.heading(), new Rectangle(MARGIN, 30, WIDTH - 2 * MARGIN, 70), 32);
+        title(slide, section.heading(), new Rectangle(MARGIN, 30, WIDTH - 2 * MARGIN, 70), 28);
         bar(slide, new Rectangle(MARGIN + 8, 102, 90, 4), GOLD);
         int top = 125;
         for (Block block : section.shown()) {
@@ -91,10 +93,10 @@ final class TrainingSlides {
         }
     }
 
-    private static int say(XSLFSlide slide, Block block, int top) {
+    private int say(XSLFSlide slide, Block block, int top) {
         if (block instanceof Block.Items list) {
             XSLFTextShape body = slide.getPlaceholder(1);
-            body.setAnchor(new Rectangle(MARGIN, top, WIDTH - 2 * MARGIN, 465 - top));
+            lay(body, new Rectangle(MARGIN, top, WIDTH - 2 * MARGIN, 465 - top));
             body.clearText();
             for (String item : list.items()) {
                 XSLFTextParagraph it = body.addNewTextParagraph();
@@ -116,7 +118,7 @@ final class TrainingSlides {
         return top + 60;
     }
 
-    private static int table(XSLFSlide slide, Block.Table from, int top) {
+    private int table(XSLFSlide slide, Block.Table from, int top) {
         int columns = from.columns().size();
         XSLFTable table = slide.createTable(from.rows().size() + 1, columns);
         double[] widths = widths(from);
@@ -163,7 +165,7 @@ final class TrainingSlides {
         return longest;
     }
 
-    private static void cell(XSLFTableCell cell, String words, Color ground, Color ink, boolean bold) {
+    private void cell(XSLFTableCell cell, String words, Color ground, Color ink, boolean bold) {
         cell.setFillColor(ground);
         cell.setBorderColor(BorderEdge.bottom, new Color(0xD5DBE5));
         cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
@@ -175,9 +177,9 @@ final class TrainingSlides {
         }
     }
 
-    private static void title(XSLFSlide slide, String words, Rectangle anchor, double size) {
+    private void title(XSLFSlide slide, String words, Rectangle anchor, double size) {
         XSLFTextShape title = slide.getPlaceholder(0);
-        title.setAnchor(anchor);
+        lay(title, anchor);
         title.setVerticalAlignment(VerticalAlignment.BOTTOM);
         title.clearText();
         XSLFTextParagraph paragraph = title.addNewTextParagraph();
@@ -186,7 +188,7 @@ final class TrainingSlides {
         paragraph.getTextRuns().forEach(it -> it.setBold(true));
     }
 
-    private static void source(XSLFSlide slide, String words) {
+    private void source(XSLFSlide slide, String words) {
         XSLFTextBox box = slide.createTextBox();
         box.setAnchor(new Rectangle(MARGIN, 480, WIDTH - 2 * MARGIN, 44));
         box.setVerticalAlignment(VerticalAlignment.BOTTOM);
@@ -202,6 +204,12 @@ final class TrainingSlides {
         }
     }
 
+    /** Lays a placeholder elsewhere on its slide alone; POI would move that of the layout. */
+    private static void lay(XSLFTextShape placeholder, Rectangle anchor) {
+        ((CTShape) placeholder.getXmlObject()).getSpPr().addNewXfrm();
+        placeholder.setAnchor(anchor);
+    }
+
     private static void bar(XSLFSlide slide, Rectangle anchor, Color colour) {
         XSLFAutoShape bar = slide.createAutoShape();
         bar.setShapeType(ShapeType.RECT);
@@ -209,7 +217,7 @@ final class TrainingSlides {
         bar.setFillColor(colour);
     }
 
-    private static void write(XSLFTextParagraph paragraph, String words, double size, Color colour) {
+    private void write(XSLFTextParagraph paragraph, String words, double size, Color colour) {
         List<TrainingText.Run> runs = TrainingText.runs(words);
         runs.forEach(it -> {
             XSLFTextRun run = paragraph.addNewTextRun();
@@ -217,6 +225,7 @@ final class TrainingSlides {
             run.setFontSize(size);
             run.setFontColor(colour);
             run.setBold(it.bold());
+            ((CTRegularTextRun) run.getXmlObject()).getRPr().setLang(text.isMalay() ? "ms-MY" : "en-GB");
         });
     }
 }
