@@ -40,8 +40,8 @@ class HostileLibraryIntegrationTests {
                 new SourceFile("notes/ms.docx", Format.DOCX, new byte[0], Optional.of(description())),
                 Editions.with("language: ms", "language: fr")));
 
-        CompletableFuture<LibraryUnsound> publishing = CompletableFuture.supplyAsync(
-                () -> catchThrowableOfType(LibraryUnsound.class, publication::publish));
+        CompletableFuture<LibraryUnsound> publishing =
+                CompletableFuture.supplyAsync(() -> catchThrowableOfType(LibraryUnsound.class, publication::publish));
         int answered = 0;
         while (!publishing.isDone()) {
             assertThat(serving.<Integer>with(ChunkIndex::size)).isEqualTo(before.chunks());

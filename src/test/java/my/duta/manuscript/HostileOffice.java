@@ -105,7 +105,10 @@ final class HostileOffice {
                         Reason.TOO_SLOW),
                 refused("no-body.docx", new byte[] {'P', 'K', 3, 4}, Reason.DAMAGED, Reason.OTHER_FORMAT),
                 read("dimension.xlsx", sheet("")),
-                refused("far-corner.xlsx", sheet("<row r=\"1048576\">" + cell("XFD1048576", "hujung") + "</row>"), Reason.TOO_MUCH_TEXT),
+                refused(
+                        "far-corner.xlsx",
+                        sheet("<row r=\"1048576\">" + cell("XFD1048576", "hujung") + "</row>"),
+                        Reason.TOO_MUCH_TEXT),
                 refused("shared-string-bomb.xlsx", sharedStrings(), Reason.TOO_MUCH_TEXT),
                 read(
                         "formula-text.xlsx",
