@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 import my.duta.answer.Answer;
 import my.duta.chat.Command;
 import my.duta.knowledge.Finding;
+import my.duta.knowledge.LibraryDiff;
+import my.duta.knowledge.NotPublished;
+import my.duta.knowledge.Progress;
 import my.duta.language.Language;
 import my.duta.language.Words;
 import my.duta.manuscript.Place;
@@ -40,16 +43,19 @@ class WordsConsistencyTests {
     private static final String PAGE = "simulator.";
 
     /** Keys that are put together from a beginning and a name. */
-    private static final Map<String, List<String>> BUILT = Map.of(
-            "answer.abstention.", names(Answer.Abstention.Reason.values()),
-            "answer.place.", names(Place.Unit.values()),
-            "guide.command.", names(Command.values()),
-            "knowledge.finding.", names(Finding.Kind.values()),
-            "knowledge.severity.", names(Finding.Severity.values()),
-            "knowledge.unreadable.", names(Unreadable.Reason.values()),
-            "knowledge.place.", names(Place.Unit.values()),
-            "knowledge.language.", List.of("ms", "en"),
-            "knowledge.wanted.", keysOfFrontMatter());
+    private static final Map<String, List<String>> BUILT = Map.ofEntries(
+            Map.entry("answer.abstention.", names(Answer.Abstention.Reason.values())),
+            Map.entry("answer.place.", names(Place.Unit.values())),
+            Map.entry("cli.knowledge.diff.", names(LibraryDiff.Kind.values())),
+            Map.entry("cli.knowledge.not-published.", names(NotPublished.Reason.values())),
+            Map.entry("cli.knowledge.progress.", names(Progress.Stage.values())),
+            Map.entry("guide.command.", names(Command.values())),
+            Map.entry("knowledge.finding.", names(Finding.Kind.values())),
+            Map.entry("knowledge.language.", languages()),
+            Map.entry("knowledge.place.", names(Place.Unit.values())),
+            Map.entry("knowledge.severity.", names(Finding.Severity.values())),
+            Map.entry("knowledge.unreadable.", names(Unreadable.Reason.values())),
+            Map.entry("knowledge.wanted.", frontMatterKeys()));
 
     /** What is put behind a key to make another. */
     private static final List<String> ENDINGS = List.of(".hint");
@@ -153,6 +159,15 @@ class WordsConsistencyTests {
                 .propertyStream()
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static List<String> languages() {
+        return Arrays.stream(Language.values()).map(Language::code).toList();
+    }
+
+    private static List<String> frontMatterKeys() {
+        var schema = JsonMapper.builder().build().readTree(Path.of("knowledge/front-matter.schema.json"));
+        return List.copyOf(schema.get("properties").propertyNames());
     }
 
     private static List<String> names(Enum<?>... values) {

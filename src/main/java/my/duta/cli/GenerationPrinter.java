@@ -23,21 +23,27 @@ final class GenerationPrinter {
 
     void print(PrintWriter out, List<KeptGeneration> all) {
         if (all.isEmpty()) {
-            out.println(say("none"));
+            out.println(say("cli.knowledge.generations.none"));
             return;
         }
-        var table = new TextTable(say("generation"), say("published"), say("by"), say("editions"), say("sections"), "");
+        var table = new TextTable(
+                say("cli.knowledge.generations.generation"),
+                say("cli.knowledge.generations.published"),
+                say("cli.knowledge.generations.by"),
+                say("cli.knowledge.generations.editions"),
+                say("cli.knowledge.generations.sections"),
+                "");
         all.forEach(it -> table.row(
                 it.generation(),
                 TIME.format(it.publishedAt()),
                 it.by(),
                 Integer.toString(it.editions()),
                 Integer.toString(it.chunks()),
-                it.serving() ? "← " + say("serving") : ""));
+                it.serving() ? "← " + say("cli.knowledge.generations.serving") : ""));
         table.print(out);
     }
 
     private String say(String key) {
-        return speech.say(language, "cli.knowledge.generations." + key);
+        return speech.say(language, key);
     }
 }

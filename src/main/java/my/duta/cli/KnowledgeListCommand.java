@@ -76,21 +76,23 @@ final class KnowledgeListCommand implements Callable<Integer> {
             } else {
                 var table = new TextTable(
                         "ID",
-                        say(language, "files"),
-                        say(language, "version"),
-                        say(language, "from"),
-                        say(language, "until"),
-                        say(language, "audience"),
-                        say(language, "review"),
-                        say(language, "sections"),
-                        say(language, "title"));
+                        speech.say(language, "cli.knowledge.list.files"),
+                        speech.say(language, "cli.knowledge.list.version"),
+                        speech.say(language, "cli.knowledge.list.from"),
+                        speech.say(language, "cli.knowledge.list.until"),
+                        speech.say(language, "cli.knowledge.list.audience"),
+                        speech.say(language, "cli.knowledge.list.review"),
+                        speech.say(language, "cli.knowledge.list.sections"),
+                        speech.say(language, "cli.knowledge.list.title"));
                 sources.forEach(it -> table.row(
                         it.id(),
                         String.join(" ", it.files()),
                         it.version(),
                         it.effectiveFrom().toString(),
                         it.effectiveUntil() == null ? "–" : it.effectiveUntil().toString(),
-                        it.audience().isEmpty() ? say(language, "all") : String.join(", ", it.audience()),
+                        it.audience().isEmpty()
+                                ? speech.say(language, "cli.knowledge.list.all")
+                                : String.join(", ", it.audience()),
                         it.reviewBy() == null ? "–" : it.reviewBy().toString(),
                         Integer.toString(it.sections()),
                         it.titles()
@@ -98,7 +100,7 @@ final class KnowledgeListCommand implements Callable<Integer> {
                                         language.code(),
                                         String.join(" ", it.titles().values()))));
                 table.print(command.getOut());
-                command.getOut().println(say(language, "sources", sources.size()));
+                command.getOut().println(speech.say(language, "cli.knowledge.list.sources", sources.size()));
             }
             command.getOut().flush();
             boolean whole = read.findings().stream().noneMatch(it -> it.isError());
@@ -107,10 +109,6 @@ final class KnowledgeListCommand implements Callable<Integer> {
             }
             return whole ? 0 : 1;
         }
-    }
-
-    private String say(Language language, String key, Object... arguments) {
-        return speech.say(language, "cli.knowledge.list." + key, arguments);
     }
 
     private static List<PrintedSource> sources(ReadLibrary read) {

@@ -9,6 +9,7 @@
             "llm",
             "manuscript",
             "privacy",
+            "redis",
             "retrieval"
         })
 @NullMarked

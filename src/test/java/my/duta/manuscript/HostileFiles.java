@@ -42,8 +42,8 @@ public final class HostileFiles {
 
     private static List<HostileFile> pages() {
         return List.of(
-                read("deep-nest.html", page("<div>".repeat(100_000) + SAID)),
-                read("deep-tables.html", page("<table><tr><td>".repeat(10_000) + SAID)),
+                read("deep-nest.html", page("<div>".repeat(40_000) + SAID)),
+                read("deep-tables.html", page("<table><tr><td>".repeat(5_000) + SAID)),
                 read(
                                 "hidden-text.html",
                                 page(TEXT + "<p style='display:none'>rahsia</p><p style='font-size:0'>rahsia</p>"),
@@ -57,7 +57,12 @@ public final class HostileFiles {
                                 + TEXT)),
                 read("huge-attribute.html", page("<p title='" + "a".repeat(10_000_000) + "'>" + SAID + "</p>")),
                 read("null-bytes.html", page(TEXT.replace("prinsip", "prin\0sip"))),
-                read("many-tags.html", page(TEXT + "<b></b>".repeat(500_000))),
+                refused(
+                        "millions-of-tags.html",
+                        page(TEXT + "<b></b>".repeat(2_500_000)),
+                        Reason.TOO_MUCH_MEMORY,
+                        Reason.TOO_SLOW),
+                read("many-tags.html", page(TEXT + "<b></b>".repeat(100_000))),
                 read("unclosed-comment.html", page(TEXT + "<!--" + "-".repeat(1_000_000))));
     }
 

@@ -67,8 +67,6 @@ class HostileFilesIntegrationTests {
             reading.set(false);
         }
         questions = asking.join();
-        System.out.println("OUT growth " + questions);
-        OUTCOMES.forEach((k, v) -> System.out.println("OUT " + k + " " + v));
         growth = heap() - before;
     }
 
