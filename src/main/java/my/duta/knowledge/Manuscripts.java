@@ -20,9 +20,7 @@ final class Manuscripts {
     }
 
     /**
-     * What a file says, without its front matter.
-     *
-     * Fails with {@code Unreadable} if its maintainer must change it first.
+     * What a file says, without its front matter. Fails with {@code Unreadable} if its maintainer must change it first.
      */
     Manuscript of(SourceFile file) {
         return read.computeIfAbsent(key(file), it -> reader.read(file.format(), text(file)));

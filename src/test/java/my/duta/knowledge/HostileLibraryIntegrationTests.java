@@ -41,8 +41,8 @@ class HostileLibraryIntegrationTests {
                 new SourceFile("notes/ms.docx", Format.DOCX, new byte[0], Optional.of(description())),
                 Editions.with("language: ms", "language: fr")));
 
-        CompletableFuture<LibraryUnsound> publishing =
-                CompletableFuture.supplyAsync(() -> catchThrowableOfType(LibraryUnsound.class, () -> publication.publish("penerbit", progress -> {})));
+        CompletableFuture<LibraryUnsound> publishing = CompletableFuture.supplyAsync(() ->
+                catchThrowableOfType(LibraryUnsound.class, () -> publication.publish("penerbit", progress -> {})));
         int answered = 0;
         while (!publishing.isDone()) {
             assertThat(serving.<Integer>with(ChunkIndex::size)).isEqualTo(before.chunks());
