@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import my.duta.manuscript.Format;
 import my.duta.manuscript.Manuscript;
 import my.duta.manuscript.ManuscriptReader;
-import my.duta.manuscript.Unreadable;
 
 /** What the files of a library say; a file is read once, as long as it stays as it is. */
 final class Manuscripts {
@@ -23,7 +22,7 @@ final class Manuscripts {
     /**
      * What a file says, without its front matter.
      *
-     * @throws Unreadable if its maintainer must change it first
+     * @throws my.duta.manuscript.Unreadable if its maintainer must change it first
      */
     Manuscript of(SourceFile file) {
         return read.computeIfAbsent(key(file), it -> reader.read(file.format(), text(file)));
