@@ -21,6 +21,8 @@ import my.duta.answer.Answer;
 import my.duta.answer.Answers;
 import my.duta.answer.Citation;
 import my.duta.answer.Question;
+import my.duta.directory.Agencies;
+import my.duta.directory.DirectoryProperties;
 import my.duta.index.IndexProperties;
 import my.duta.index.ServingIndex;
 import my.duta.knowledge.KnowledgeProperties;
@@ -37,6 +39,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -162,7 +165,9 @@ class PublicationUnderLoadIntegrationTests {
         "my.duta.manuscript",
         "my.duta.redis"
     })
+    @Import(Agencies.class)
     @EnableConfigurationProperties({
+        DirectoryProperties.class,
         KnowledgeProperties.class,
         IndexProperties.class,
         LlmProperties.class,
