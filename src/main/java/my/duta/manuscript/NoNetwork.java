@@ -39,7 +39,7 @@ final class NoNetwork {
     private NoNetwork() {}
 
     /**
-     * Settings of the Java machine that shut its channels, its names, and the start of other programs.
+     * Settings of the Java machine that shut its channels and its names.
      *
      * <p>In a packed jar the machine cannot load the two providers, which shuts the channels as well.
      *
@@ -49,8 +49,7 @@ final class NoNetwork {
         return List.of(
                 "-Djava.nio.channels.spi.SelectorProvider=" + Channels.class.getName(),
                 "-Djava.nio.channels.spi.AsynchronousChannelProvider=" + AsynchronousChannels.class.getName(),
-                "-Djdk.net.hosts.file=" + noHosts,
-                "-Djdk.lang.Process.launchMechanism=none");
+                "-Djdk.net.hosts.file=" + noHosts);
     }
 
     /** Shuts sockets and addresses; once for the life of this process. */

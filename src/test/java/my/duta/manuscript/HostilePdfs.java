@@ -79,7 +79,7 @@ final class HostilePdfs {
                         .object("<< /Type /Catalog /Pages 2 0 R >>")
                         .object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
                         .object(RawPdf.pageObject(""))
-                        .stream("/Filter /FlateDecode", deflated("BT /F1 9 Tf (Duta) Tj ET\n", BOMB))
+                        .stream("/Filter /FlateDecode", deflated("BT /F1 9 Tf (Duta) Tj\n", "(Duta) Tj\n", BOMB))
                         .bytes();
     }
 

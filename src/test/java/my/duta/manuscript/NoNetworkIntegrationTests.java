@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 
 class NoNetworkIntegrationTests {
 
-    private static final int DOORS = 15;
+    private static final int DOORS = 14;
 
     @TempDir
     private Path folder;

@@ -75,9 +75,14 @@ final class RawPdf {
 
     /** So many bytes of a pattern, deflated. */
     static byte[] deflated(String pattern, long length) {
+        return deflated("", pattern, length);
+    }
+
+    static byte[] deflated(String beginning, String pattern, long length) {
         var out = new ByteArrayOutputStream();
         byte[] block = bytes(pattern.repeat(Math.max(1, 64 * 1024 / pattern.length())));
-        try (var deflater = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_SPEED))) {
+        try (var deflater = new DeflaterOutputStream(out, new Deflater())) {
+            deflater.write(bytes(beginning));
             for (long written = 0; written < length; written += block.length) {
                 deflater.write(block);
             }
