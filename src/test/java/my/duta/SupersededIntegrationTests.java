@@ -77,6 +77,39 @@ class SupersededIntegrationTests {
         }
     }
 
+    @Test
+    void anOpenEscalationForgetsWhatWasSuperseded() {
+        Path library = CanaryLibrary.write(directory.resolve("library"));
+        CanaryLibrary.source(library, "lama", "surau", OLD, "all", "");
+        try (LocalDuta duta = LocalDuta.start(
+                "--duta.knowledge.directory=" + library,
+                "--duta.index.directory=" + directory.resolve("index"),
+                "--duta.knowledge.watch-every=200ms")) {
+            String officer = duta.person("pegawai1.jcu");
+            String space = duta.direct(officer);
+            String ambassador = duta.person("duta.jcu");
+            String desk = duta.direct(ambassador);
+            duta.write(officer, space, Map.of("text", QUESTION));
+            JsonNode opened = duta.press(officer, last(duta.messages(officer, space)), "Tanya duta saya");
+            duta.submit(opened.path("dialog"), Map.of("text", List.of(QUESTION)));
+            JsonNode card = await().atMost(Duration.ofSeconds(20))
+                    .until(() -> duta.saying(ambassador, desk, QUESTION), it -> !it.isEmpty())
+                    .get(0);
+            assertThat(card.toString()).contains(OLD);
+
+            CanaryLibrary.source(library, "baharu", "surau", NEW, "all", "supersedes: [lama]\n");
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                duta.write(officer, space, Map.of("text", QUESTION));
+                return says(last(duta.messages(officer, space)), NEW);
+            });
+            JsonNode claimed = duta.press(ambassador, card, "Saya uruskan");
+            JsonNode dialog = duta.press(ambassador, card, "Jawab");
+
+            assertThat(claimed.toString()).contains(QUESTION);
+            assertThat(List.of(claimed, dialog)).noneMatch(it -> says(it, OLD));
+        }
+    }
+
     private static boolean says(JsonNode node, String word) {
         return node.toString().contains(word);
     }

@@ -33,7 +33,7 @@ class Commands {
                 if (given.wantsDialog()) {
                     yield dialog.open(question, given.arguments(), officer, language);
                 }
-                dialog.draft(question, given.arguments());
+                dialog.draft(question, officer, given.arguments());
                 yield say(given, officer, guide.offerAmbassador(language, question));
             }
         };

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import my.duta.answer.Answer;
 import my.duta.answer.Answers;
+import my.duta.answer.Citation;
 import my.duta.chat.Action;
 import my.duta.chat.Button;
 import my.duta.chat.Card;
@@ -81,15 +82,15 @@ class EscalationDialog {
                 .find(question)
                 .filter(it -> it.officer().equals(officer.id()))
                 .map(Exchange::text)
-                .or(() -> exchanges.draftOf(question))
+                .or(() -> exchanges.draftOf(question, officer.id()))
                 .orElse("");
         return new Reaction.Open(dialog(question, text, "", officer, language, Optional.empty()));
     }
 
     /** Keeps the question that came with a command for the window that its button opens; never one that is marked. */
-    void draft(String question, String text) {
+    void draft(String question, Officer officer, String text) {
         if (!text.isBlank() && ClassificationMarks.find(text).isEmpty()) {
-            exchanges.draft(question, Redaction.mask(text).text());
+            exchanges.draft(question, officer.id(), Redaction.mask(text).text());
         }
     }
 
@@ -203,13 +204,8 @@ class EscalationDialog {
                 clock.instant());
     }
 
-    /** What Duta found, as far as everybody may see it: the ambassador who is asked may be of another agency. */
-    private List<String> found(Answer answer) {
-        return answer.map(
-                it -> answers.shown(it.citations(), Optional.empty()).stream()
-                        .map(citation -> citation.title() + " – " + citation.section())
-                        .toList(),
-                it -> List.of(),
-                it -> List.of());
+    /** What Duta cited, as far as everybody may see it: the ambassador who is asked may be of another agency. */
+    private List<Citation> found(Answer answer) {
+        return answer.map(it -> answers.shown(it.citations(), Optional.empty()), it -> List.of(), it -> List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import my.duta.answer.Answer;
 import my.duta.chat.Address;
+import my.duta.chat.MemberId;
 import my.duta.chat.ThreadId;
 import my.duta.redis.Json;
 import my.duta.redis.Keys;
@@ -75,13 +76,13 @@ class RedisExchanges {
         return address.thread().map(ThreadId::value).orElse(address.space().value());
     }
 
-    /** Keeps what came with a command, masked, for the dialog that its button opens. */
-    void draft(String question, String text) {
-        redis.opsForValue().set(Keys.draft(question), text, DRAFT);
+    /** Keeps what came with a member's command, masked, for the dialog that its button opens for that member. */
+    void draft(String question, MemberId member, String text) {
+        redis.opsForValue().set(Keys.draft(question, member.value()), text, DRAFT);
     }
 
-    Optional<String> draftOf(String question) {
-        return Optional.ofNullable(redis.opsForValue().get(Keys.draft(question)));
+    Optional<String> draftOf(String question, MemberId member) {
+        return Optional.ofNullable(redis.opsForValue().get(Keys.draft(question, member.value())));
     }
 
     /** Keeps what a member thought of an answer; the last word counts. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import my.duta.answer.Answers;
 import my.duta.chat.Action;
 import my.duta.chat.Button;
 import my.duta.chat.Card;
@@ -34,10 +35,12 @@ public class EscalationCards {
 
     private final Words words;
     private final Agencies agencies;
+    private final Answers answers;
 
-    EscalationCards(Words words, Agencies agencies) {
+    EscalationCards(Words words, Agencies agencies, Answers answers) {
         this.words = words;
         this.agencies = agencies;
+        this.answers = answers;
     }
 
     /** The officer's card: who has the question, since when, and what happens next. */
@@ -122,7 +125,8 @@ public class EscalationCards {
     private Widget found(Request request, Language language) {
         var lines = new ArrayList<String>();
         request.reason().ifPresent(it -> lines.add(words.say(language, it)));
-        lines.addAll(request.found());
+        // The ambassador may be of another agency, and something may have been published since the question was sent.
+        answers.shown(request.found(), Optional.empty()).forEach(it -> lines.add(it.title() + " – " + it.section()));
         if (lines.isEmpty()) {
             lines.add(words.say(language, "escalation.found.nothing"));
         }

@@ -3,6 +3,7 @@ package my.duta.escalation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import my.duta.answer.Citation;
 import my.duta.chat.Address;
 import my.duta.chat.MemberId;
 import my.duta.language.Language;
@@ -17,7 +18,7 @@ import my.duta.language.Language;
  * @param agency the code of the officer's agency, if known
  * @param text the question
  * @param context what the officer added; may be empty
- * @param found what Duta found: one line a source; empty if nothing
+ * @param found what Duta cited to the officer, as far as everybody may see it; whoever shows it asks what still stands
  * @param reason why Duta did not answer, as a key of the words; empty if it did and the officer asks all the same
  */
 public record Request(
@@ -30,7 +31,7 @@ public record Request(
         Optional<String> agency,
         String text,
         String context,
-        List<String> found,
+        List<Citation> found,
         Optional<String> reason,
         Instant askedAt) {
 

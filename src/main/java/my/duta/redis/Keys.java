@@ -65,8 +65,8 @@ public final class Keys {
     }
 
     /** String: what came with a command, until its dialog is opened. */
-    public static String draft(String question) {
-        return ROOT + "draft:" + question;
+    public static String draft(String question, String member) {
+        return ROOT + "draft:" + question + "/" + member;
     }
 
     /** Hash: what members thought of an answer. */

@@ -131,6 +131,8 @@ class EscalationFlowIntegrationTests {
         assertThat(((Reaction.Open) opened).dialog().toString())
                 .contains("Boleh guna Gems?", "[TELEFON]")
                 .doesNotContain("012-345 6789");
+        Reaction byAnother = press(Events.DESK, Events.DESKS, Spoken.act(offer, Action.OPEN_ESCALATION), Map.of());
+        assertThat(((Reaction.Open) byAnother).dialog().toString()).doesNotContain("Boleh guna Gems?");
     }
 
     @Test

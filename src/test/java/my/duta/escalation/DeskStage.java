@@ -17,7 +17,6 @@ import my.duta.directory.Officer;
 import my.duta.directory.Officers;
 import my.duta.directory.Roster;
 import my.duta.directory.Rosters;
-import my.duta.language.Words;
 import my.duta.redis.Json;
 import my.duta.redis.Keys;
 import my.duta.redis.Outbox;
@@ -60,7 +59,7 @@ abstract class DeskStage {
         Roster roster = Rosters.of(directory, rows);
         escalations = new RedisEscalations(
                 TestRedis.scripts(redis), redis, new Json(), TestRedis.settings(Duration.ofSeconds(10)), clock);
-        var cards = new EscalationCards(new Words(), Rosters.agencies());
+        var cards = Shown.cards();
         return new EscalationDesk(escalations, roster, officers, cards, outbox, clock, new SimpleMeterRegistry());
     }
 

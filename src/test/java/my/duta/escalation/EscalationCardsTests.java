@@ -12,7 +12,6 @@ import my.duta.chat.Card;
 import my.duta.chat.MemberId;
 import my.duta.chat.Reply;
 import my.duta.chat.Widget;
-import my.duta.directory.Rosters;
 import my.duta.language.Language;
 import my.duta.language.Words;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class EscalationCardsTests {
     private static final Assignment HOLDER =
             new Assignment(new MemberId("users/a"), "a@jcu.gov.my", "Meja Duta JCU", Requests.NOW.plusSeconds(600));
 
-    private final EscalationCards cards = new EscalationCards(new Words(), Rosters.agencies());
+    private final EscalationCards cards = Shown.cards();
 
     private static Escalation.Waiting offered(Language language) {
         return new Escalation.Waiting(
@@ -110,7 +109,9 @@ class EscalationCardsTests {
 
         assertThat(said)
                 .contains("Bolehkah Gemini digunakan untuk minit mesyuarat?", "Mesyuarat dalaman", "Aminah")
-                .contains("GPAISA – 4.2", new Words().say(language, "answer.abstention.NOT_SETTLED_BY_SOURCES"))
+                .contains(
+                        "Garis Panduan Pengadaptasian AI Sektor Awam – 4.2 Prinsip",
+                        new Words().say(language, "answer.abstention.NOT_SETTLED_BY_SOURCES"))
                 .contains(language == Language.MALAY ? "Jabatan Contoh Utara" : "Northern Example Department");
     }
 

@@ -3,6 +3,7 @@ package my.duta.escalation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import my.duta.answer.Citations;
 import my.duta.chat.Address;
 import my.duta.chat.MemberId;
 import my.duta.chat.SpaceId;
@@ -28,7 +29,7 @@ final class Requests {
                 agency,
                 "Bolehkah Gemini digunakan untuk minit mesyuarat?",
                 "Mesyuarat dalaman",
-                List.of("GPAISA – 4.2"),
+                List.of(Citations.gpaisa(1)),
                 Optional.of("answer.abstention.NOT_SETTLED_BY_SOURCES"),
                 NOW);
     }

@@ -1,5 +1,6 @@
 package my.duta.escalation;
 
+import my.duta.answer.ScriptedAnswers;
 import my.duta.directory.Rosters;
 import my.duta.language.Words;
 
@@ -9,6 +10,6 @@ public final class Shown {
     private Shown() {}
 
     public static EscalationCards cards() {
-        return new EscalationCards(new Words(), Rosters.agencies());
+        return new EscalationCards(new Words(), Rosters.agencies(), new ScriptedAnswers());
     }
 }

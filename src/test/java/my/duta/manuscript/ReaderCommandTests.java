@@ -17,7 +17,7 @@ class ReaderCommandTests {
     @Test
     void startsFromFoldersAndJarsWhateverTheWorkingDirectory() {
         List<String> classes = ReaderCommand.classes(
-                "file:/work/target/classes/", "target/classes" + File.pathSeparator + "/lib/a.jar", MAIN);
+                "file:/srv/duta/target/classes/", "target/classes" + File.pathSeparator + "/lib/a.jar", MAIN);
 
         assertThat(classes)
                 .containsExactly(
