@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import my.duta.knowledge.KeptGeneration;
-import my.duta.language.Language;
 
 /** Prints what was published for a person, with the time in Malaysia. */
 final class GenerationPrinter {
@@ -14,11 +13,9 @@ final class GenerationPrinter {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Kuala_Lumpur"));
 
     private final Speech speech;
-    private final Language language;
 
-    GenerationPrinter(Speech speech, Language language) {
+    GenerationPrinter(Speech speech) {
         this.speech = speech;
-        this.language = language;
     }
 
     void print(PrintWriter out, List<KeptGeneration> all) {
@@ -44,6 +41,6 @@ final class GenerationPrinter {
     }
 
     private String say(String key) {
-        return speech.say(language, key);
+        return speech.say(key);
     }
 }

@@ -1,24 +1,16 @@
 package my.duta.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import my.duta.knowledge.Finding;
 import my.duta.knowledge.FindingWords;
 import my.duta.knowledge.Library;
 import my.duta.knowledge.LibraryCheck;
-import my.duta.language.Language;
 import my.duta.language.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Says what is wrong with a library before it is published. */
 @Command(
@@ -26,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Says what is wrong with the library. Ends with 1 if there is an error.")
 final class KnowledgeCheckCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Mixin
     private LibraryDirectory directory = new LibraryDirectory();
@@ -47,47 +36,41 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        Language language = speech.language(command);
         try (ConfigurableApplicationContext rooms = LibraryApplication.start()) {
-            Library library = directory.library(command, rooms);
-            command.getErr().println(speech.say(language, "cli.knowledge.reading", library.size()));
+            Library library = directory.library(rooms);
+            speech.tell(speech.say("cli.knowledge.reading", library.size()));
             List<Finding> findings = rooms.getBean(LibraryCheck.class).of(library);
             if (json) {
-                command.getOut().println(json(library, findings, language));
+                speech.printJson(printed(library, findings));
             } else {
-                print(command.getOut(), library, findings, language);
+                print(library, findings);
             }
-            command.getOut().flush();
             return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
         }
     }
 
-    private String json(Library library, List<Finding> findings, Language language) {
+    private Printed printed(Library library, List<Finding> findings) {
         var words = new FindingWords(new Words());
-        return JsonMapper.builder()
-                .build()
-                .writeValueAsString(new Printed(
-                        library.size(),
-                        count(findings, Finding.Severity.ERROR),
-                        count(findings, Finding.Severity.WARNING),
-                        count(findings, Finding.Severity.NOTICE),
-                        findings.stream()
-                                .map(it -> new PrintedFinding(
-                                        it.severity().name(),
-                                        it.kind().name(),
-                                        it.file(),
-                                        it.place().unit().name(),
-                                        it.place().number(),
-                                        it.details(),
-                                        words.say(it, language)))
-                                .toList()));
+        return new Printed(
+                library.size(),
+                count(findings, Finding.Severity.ERROR),
+                count(findings, Finding.Severity.WARNING),
+                count(findings, Finding.Severity.NOTICE),
+                findings.stream()
+                        .map(it -> new PrintedFinding(
+                                it.severity().name(),
+                                it.kind().name(),
+                                it.file(),
+                                it.place().unit().name(),
+                                it.place().number(),
+                                it.details(),
+                                words.say(it, speech.language())))
+                        .toList());
     }
 
-    private void print(PrintWriter out, Library library, List<Finding> findings, Language language) {
-        new FindingPrinter(language).print(out, findings);
-        out.println(speech.say(
-                language,
+    private void print(Library library, List<Finding> findings) {
+        new FindingPrinter(speech.language()).print(speech.out(), findings);
+        speech.print(speech.say(
                 findings.isEmpty() ? "cli.knowledge.clean" : "cli.knowledge.counted",
                 library.size(),
                 count(findings, Finding.Severity.ERROR),

@@ -2,7 +2,6 @@ package my.duta.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import my.duta.index.Chunk;
@@ -11,17 +10,12 @@ import my.duta.knowledge.LibraryDiff;
 import my.duta.knowledge.LibraryUnsound;
 import my.duta.knowledge.NotPublished;
 import my.duta.knowledge.Publication;
-import my.duta.language.Language;
 import my.duta.manuscript.ManuscriptReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows what would change for officers if the library were published now, or what changed between generations. */
 @Command(
@@ -29,9 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Shows what a publication would change, or with --from and --to what one has changed.")
 final class KnowledgeDiffCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Mixin
     private LibraryDirectory directory = new LibraryDirectory();
@@ -50,29 +41,24 @@ final class KnowledgeDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        Language language = speech.language(command);
-        try (ConfigurableApplicationContext rooms = PublicationApplication.start(directory.named(command))) {
+        try (ConfigurableApplicationContext rooms = PublicationApplication.start(directory.named())) {
             Publication publication = rooms.getBean(Publication.class);
             Optional<String> older = Optional.ofNullable(from).or(() -> serving(publication));
             List<Chunk> before = older.map(publication::chunksOf).orElse(List.of());
             List<Chunk> after = to == null
-                    ? directory.library(command, rooms).chunks(rooms.getBean(ManuscriptReader.class))
+                    ? directory.library(rooms).chunks(rooms.getBean(ManuscriptReader.class))
                     : publication.chunksOf(to);
             LibraryDiff diff = LibraryDiff.between(before, after);
             if (json) {
-                command.getOut().println(JsonMapper.builder().build().writeValueAsString(diff));
+                speech.printJson(diff);
             } else {
-                print(command.getOut(), diff, language);
+                print(speech.out(), diff);
             }
-            command.getOut().flush();
             return 0;
         } catch (LibraryUnsound e) {
-            new FindingPrinter(language).print(command.getErr(), e.findings());
-            return 1;
+            return speech.refused(e.findings());
         } catch (NotPublished e) {
-            command.getErr().println(speech.say(language, "cli.knowledge.not-published." + e.reason()));
-            return 1;
+            return speech.refused(e);
         }
     }
 
@@ -83,20 +69,19 @@ final class KnowledgeDiffCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    private void print(PrintWriter out, LibraryDiff diff, Language language) {
+    private void print(PrintWriter out, LibraryDiff diff) {
         String source = "";
         for (LibraryDiff.Change it : diff.changes()) {
             if (!it.source().equals(source)) {
                 source = it.source();
                 out.println(source);
             }
-            out.println("  " + speech.say(language, "cli.knowledge.diff." + it.kind()) + " ["
+            out.println("  " + speech.say("cli.knowledge.diff." + it.kind()) + " ["
                     + it.language().code() + "] " + it.heading());
             it.removed().forEach(line -> out.println("    - " + line));
             it.added().forEach(line -> out.println("    + " + line));
         }
         out.println(speech.say(
-                language,
                 "cli.knowledge.diff.counted",
                 count(diff, LibraryDiff.Kind.ADDED),
                 count(diff, LibraryDiff.Kind.CHANGED),

@@ -5,26 +5,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import my.duta.index.Edition;
+import my.duta.knowledge.Finding;
 import my.duta.knowledge.Publication;
 import my.duta.knowledge.ReadEdition;
 import my.duta.knowledge.ReadLibrary;
-import my.duta.language.Language;
 import my.duta.manuscript.ManuscriptReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists the sources of a library, or the generations that were published. */
 @Command(
@@ -32,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Lists the sources of the library, or with --generations what was published.")
 final class KnowledgeListCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Mixin
     private LibraryDirectory directory = new LibraryDirectory();
@@ -62,28 +54,26 @@ final class KnowledgeListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        Language language = speech.language(command);
-        return generations ? listGenerations(command, language) : listSources(command, language);
+        return generations ? listGenerations() : listSources();
     }
 
-    private int listSources(CommandLine command, Language language) {
+    private int listSources() {
         try (ConfigurableApplicationContext rooms = LibraryApplication.start()) {
-            ReadLibrary read = directory.library(command, rooms).read(rooms.getBean(ManuscriptReader.class));
+            ReadLibrary read = directory.library(rooms).read(rooms.getBean(ManuscriptReader.class));
             List<PrintedSource> sources = sources(read);
             if (json) {
-                command.getOut().println(JsonMapper.builder().build().writeValueAsString(sources));
+                speech.printJson(sources);
             } else {
                 var table = new TextTable(
                         "ID",
-                        speech.say(language, "cli.knowledge.list.files"),
-                        speech.say(language, "cli.knowledge.list.version"),
-                        speech.say(language, "cli.knowledge.list.from"),
-                        speech.say(language, "cli.knowledge.list.until"),
-                        speech.say(language, "cli.knowledge.list.audience"),
-                        speech.say(language, "cli.knowledge.list.review"),
-                        speech.say(language, "cli.knowledge.list.sections"),
-                        speech.say(language, "cli.knowledge.list.title"));
+                        speech.say("cli.knowledge.list.files"),
+                        speech.say("cli.knowledge.list.version"),
+                        speech.say("cli.knowledge.list.from"),
+                        speech.say("cli.knowledge.list.until"),
+                        speech.say("cli.knowledge.list.audience"),
+                        speech.say("cli.knowledge.list.review"),
+                        speech.say("cli.knowledge.list.sections"),
+                        speech.say("cli.knowledge.list.title"));
                 sources.forEach(it -> table.row(
                         it.id(),
                         String.join(" ", it.files()),
@@ -91,23 +81,19 @@ final class KnowledgeListCommand implements Callable<Integer> {
                         it.effectiveFrom().toString(),
                         it.effectiveUntil() == null ? "–" : it.effectiveUntil().toString(),
                         it.audience().isEmpty()
-                                ? speech.say(language, "cli.knowledge.list.all")
+                                ? speech.say("cli.knowledge.list.all")
                                 : String.join(", ", it.audience()),
                         it.reviewBy() == null ? "–" : it.reviewBy().toString(),
                         Integer.toString(it.sections()),
                         it.titles()
                                 .getOrDefault(
-                                        language.code(),
+                                        speech.language().code(),
                                         String.join(" ", it.titles().values()))));
-                table.print(command.getOut());
-                command.getOut().println(speech.say(language, "cli.knowledge.list.sources", sources.size()));
+                table.print(speech.out());
+                speech.print(speech.say("cli.knowledge.list.sources", sources.size()));
             }
-            command.getOut().flush();
-            boolean whole = read.findings().stream().noneMatch(it -> it.isError());
-            if (!whole) {
-                new FindingPrinter(language).print(command.getErr(), read.findings());
-            }
-            return whole ? 0 : 1;
+            boolean whole = read.findings().stream().noneMatch(Finding::isError);
+            return whole ? 0 : speech.refused(read.findings());
         }
     }
 
@@ -146,15 +132,14 @@ final class KnowledgeListCommand implements Callable<Integer> {
         return sources;
     }
 
-    private int listGenerations(CommandLine command, Language language) {
+    private int listGenerations() {
         try (ConfigurableApplicationContext rooms = PublicationApplication.start(Optional.empty())) {
             var all = rooms.getBean(Publication.class).generations();
             if (json) {
-                command.getOut().println(JsonMapper.builder().build().writeValueAsString(all));
+                speech.printJson(all);
             } else {
-                new GenerationPrinter(speech, language).print(command.getOut(), all);
+                new GenerationPrinter(speech).print(speech.out(), all);
             }
-            command.getOut().flush();
             return 0;
         }
     }

@@ -1,20 +1,15 @@
 package my.duta.cli;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import my.duta.knowledge.NotPublished;
 import my.duta.knowledge.Publication;
-import my.duta.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Goes back to a generation that served before. */
 @Command(
@@ -22,9 +17,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Lets an earlier generation serve again: the one before, or the one that is named.")
 final class KnowledgeRollbackCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "GENERATION", description = "As knowledge list --generations names it.")
     private @Nullable String generation;
@@ -37,22 +29,14 @@ final class KnowledgeRollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        Language language = speech.language(command);
         try (ConfigurableApplicationContext rooms = PublicationApplication.start(Optional.empty())) {
             Publication.Published published =
                     rooms.getBean(Publication.class).rollBack(Optional.ofNullable(generation), by);
-            command.getOut()
-                    .println(speech.say(
-                            language,
-                            "cli.knowledge.rolled-back",
-                            published.generation(),
-                            published.chunks(),
-                            published.editions()));
+            speech.print(speech.say(
+                    "cli.knowledge.rolled-back", published.generation(), published.chunks(), published.editions()));
             return 0;
         } catch (NotPublished e) {
-            command.getErr().println(speech.say(language, "cli.knowledge.not-published." + e.reason()));
-            return 1;
+            return speech.refused(e);
         }
     }
 }

@@ -2,7 +2,6 @@ package my.duta.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,17 +9,12 @@ import my.duta.index.Chunk;
 import my.duta.index.Edition;
 import my.duta.knowledge.ReadEdition;
 import my.duta.knowledge.ReadLibrary;
-import my.duta.language.Language;
 import my.duta.manuscript.Block;
 import my.duta.manuscript.ManuscriptReader;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows a source as Duta reads it, whatever the format of its files. */
 @Command(
@@ -28,9 +22,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Shows a source, or one of its sections, as Duta reads it.")
 final class KnowledgeShowCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "ID", description = "Id of a source (gems) or a section (gems@2026.11.ms#…).")
     private String id = "";
@@ -43,10 +34,8 @@ final class KnowledgeShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        Language language = speech.language(command);
         try (ConfigurableApplicationContext rooms = LibraryApplication.start()) {
-            ReadLibrary read = directory.library(command, rooms).read(rooms.getBean(ManuscriptReader.class));
+            ReadLibrary read = directory.library(rooms).read(rooms.getBean(ManuscriptReader.class));
             int shown = 0;
             for (ReadEdition edition : read.editions()) {
                 List<Chunk> chunks = edition.chunks().stream()
@@ -54,24 +43,22 @@ final class KnowledgeShowCommand implements Callable<Integer> {
                                 || it.id().value().equals(id))
                         .toList();
                 if (!chunks.isEmpty()) {
-                    show(command.getOut(), edition, chunks, language);
+                    show(speech.out(), edition, chunks);
                     shown++;
                 }
             }
-            command.getOut().flush();
             if (shown == 0) {
-                command.getErr().println(speech.say(language, "cli.knowledge.show.unknown", id));
+                speech.tell(speech.say("cli.knowledge.show.unknown", id));
             }
             return shown == 0 ? 1 : 0;
         }
     }
 
-    private void show(PrintWriter out, ReadEdition edition, List<Chunk> chunks, Language language) {
+    private void show(PrintWriter out, ReadEdition edition, List<Chunk> chunks) {
         Edition it = edition.edition();
         out.println(it.title());
         out.println(edition.name() + " · " + it.owner() + " · "
                 + speech.say(
-                        language,
                         "cli.knowledge.show.version",
                         it.version(),
                         it.effectiveFrom().toString())
@@ -81,8 +68,7 @@ final class KnowledgeShowCommand implements Callable<Integer> {
             out.println(chunk.id().value());
             out.println(String.join(" / ", chunk.headings())
                     + chunk.place()
-                            .map(place ->
-                                    " (" + speech.say(language, "answer.place." + place.unit(), place.number()) + ")")
+                            .map(place -> " (" + speech.say("answer.place." + place.unit(), place.number()) + ")")
                             .orElse(""));
             chunk.blocks().forEach(block -> out.println(text(block)));
             if (!chunk.provenance().isEmpty()) {

@@ -7,8 +7,6 @@ import my.duta.knowledge.KnowledgeProperties;
 import my.duta.knowledge.LibraryCheck;
 import my.duta.language.Words;
 import my.duta.manuscript.ManuscriptReader;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,11 +22,7 @@ import org.springframework.context.annotation.Import;
 class LibraryApplication {
 
     static ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(LibraryApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties("logging.threshold.console=ERROR", "spring.main.banner-mode=off")
-                .logStartupInfo(false)
-                .run();
+        return Rooms.start(LibraryApplication.class);
     }
 
     @Bean

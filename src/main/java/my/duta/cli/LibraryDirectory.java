@@ -2,17 +2,22 @@ package my.duta.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import my.duta.knowledge.KnowledgeProperties;
 import my.duta.knowledge.Library;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Which library a command is about. */
 final class LibraryDirectory {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -25,10 +30,10 @@ final class LibraryDirectory {
      *
      * @throws ParameterException if it is none
      */
-    Optional<Path> named(CommandLine command) {
+    Optional<Path> named() {
         Optional<Path> named = Optional.ofNullable(directory);
         if (named.filter(it -> !Files.isDirectory(it)).isPresent()) {
-            throw new ParameterException(command, "There is no folder " + directory);
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "There is no folder " + directory);
         }
         return named;
     }
@@ -38,8 +43,8 @@ final class LibraryDirectory {
      *
      * @throws ParameterException if a folder was named that is none
      */
-    Library library(CommandLine command, ApplicationContext rooms) {
-        return Library.in(named(command)
-                .orElseGet(() -> rooms.getBean(KnowledgeProperties.class).directory()));
+    Library library(ApplicationContext rooms) {
+        return Library.in(
+                named().orElseGet(() -> rooms.getBean(KnowledgeProperties.class).directory()));
     }
 }

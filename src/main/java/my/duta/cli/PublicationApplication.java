@@ -15,9 +15,7 @@ import my.duta.language.Words;
 import my.duta.llm.ChatModel;
 import my.duta.manuscript.ManuscriptReader;
 import my.duta.redis.Keys;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
@@ -53,11 +51,7 @@ class PublicationApplication {
         var settings =
                 new ArrayList<>(List.of("--duta.knowledge.publish-at-start=false", "--duta.knowledge.watch=false"));
         library.ifPresent(it -> settings.add("--duta.knowledge.directory=" + it));
-        return new SpringApplicationBuilder(PublicationApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties("logging.threshold.console=ERROR", "spring.main.banner-mode=off")
-                .logStartupInfo(false)
-                .run(settings.toArray(String[]::new));
+        return Rooms.start(PublicationApplication.class, settings.toArray(String[]::new));
     }
 
     @Bean

@@ -12,8 +12,6 @@ import my.duta.language.Words;
 import my.duta.llm.ChatModel;
 import my.duta.manuscript.ManuscriptReader;
 import my.duta.retrieval.Finder;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,13 +43,8 @@ import org.springframework.context.annotation.Import;
 @Import(Agencies.class)
 class TaskApplication {
 
-    /** Starts the rooms; quiet, because what a task prints is its result. */
     static ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(TaskApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties("logging.threshold.console=ERROR", "spring.main.banner-mode=off")
-                .logStartupInfo(false)
-                .run();
+        return Rooms.start(TaskApplication.class);
     }
 
     @Bean

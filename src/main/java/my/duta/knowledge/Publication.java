@@ -41,7 +41,7 @@ public class Publication implements SmartInitializingSingleton {
     private final boolean publishAtStart;
     private final Replica replica;
     private final Optional<SharedGenerations> shared;
-    private final Press press;
+    private final GenerationPublisher publisher;
     private final MeterRegistry meters;
     private boolean away;
 
@@ -82,7 +82,7 @@ public class Publication implements SmartInitializingSingleton {
         this.publishAtStart = publishAtStart;
         this.replica = replica;
         this.shared = shared;
-        this.press = new Press(replica, new Manuscripts(reader), check, clock, steps);
+        this.publisher = new GenerationPublisher(replica, new Manuscripts(reader), check, clock, steps);
         this.meters = meters;
     }
 
@@ -108,8 +108,8 @@ public class Publication implements SmartInitializingSingleton {
         return counted("publish", () -> {
             Library now = library.get();
             return shared.isPresent()
-                    ? press.publish(shared.get(), now, by, progress)
-                    : press.publishAlone(now, progress);
+                    ? publisher.publish(shared.get(), now, by, progress)
+                    : publisher.publishAlone(now, progress);
         });
     }
 
@@ -121,7 +121,7 @@ public class Publication implements SmartInitializingSingleton {
      * @throws NotPublished if there is no such generation, another switch was faster, or Redis is away
      */
     public Published rollBack(Optional<String> generation, String by) {
-        return counted("rollback", () -> press.rollBack(store(), generation, by));
+        return counted("rollback", () -> publisher.rollBack(store(), generation, by));
     }
 
     /**
@@ -141,8 +141,8 @@ public class Publication implements SmartInitializingSingleton {
      */
     public List<Chunk> chunksOf(String generation) {
         Optional<List<Chunk>> served = replica.chunks(generation);
-        return served.orElseGet(() -> reached(
-                () -> store().chunks(Press.kept(store().kept(), generation).generation())));
+        return served.orElseGet(() -> reached(() -> store().chunks(
+                        GenerationPublisher.kept(store().kept(), generation).generation())));
     }
 
     private SharedGenerations store() {
@@ -215,7 +215,7 @@ public class Publication implements SmartInitializingSingleton {
             return;
         }
         try {
-            counted("publish", () -> press.publishAlone(library.get(), progress -> {}));
+            counted("publish", () -> publisher.publishAlone(library.get(), progress -> {}));
         } catch (LibraryUnsound e) {
             serveLastInstead(e);
         }
@@ -223,7 +223,7 @@ public class Publication implements SmartInitializingSingleton {
 
     private void start(SharedGenerations store) {
         Optional<SharedGenerations.Serving> now = store.serving();
-        boolean isNew = publishAtStart && (now.isEmpty() || !store.wasPublished(press.generation(library.get())));
+        boolean isNew = publishAtStart && (now.isEmpty() || !store.wasPublished(publisher.generation(library.get())));
         if (isNew && published(now.isPresent())) {
             return;
         }
@@ -232,7 +232,7 @@ public class Publication implements SmartInitializingSingleton {
             return;
         }
         try {
-            press.follow(store);
+            publisher.follow(store);
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -283,7 +283,7 @@ public class Publication implements SmartInitializingSingleton {
             }
             if (now.isEmpty()) {
                 restore();
-            } else if (press.follow(shared.get())) {
+            } else if (publisher.follow(shared.get())) {
                 log.info("Following to generation {}", now.get().generation());
                 meters.counter("duta.knowledge.followed", "outcome", "switched").increment();
             }

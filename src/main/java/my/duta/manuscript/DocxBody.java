@@ -20,7 +20,7 @@ final class DocxBody {
     private static final String TYPED_BULLET = "^[•●▪◦‣·\uF0B7]\\s*(?=\\S)";
 
     private final OfficeFile file;
-    private final Draft draft = new Draft();
+    private final ManuscriptBuilder builder = new ManuscriptBuilder();
     private final DocxStyles styles;
     private final DocxNumbering numbering;
     private final DocxText text;
@@ -35,7 +35,7 @@ final class DocxBody {
         this.file = file;
         this.styles = new DocxStyles(file);
         this.numbering = new DocxNumbering(file, styles);
-        this.text = new DocxText(file, file.main(), styles, draft, knowsItsPages());
+        this.text = new DocxText(file, file.main(), styles, builder, knowsItsPages());
         readNotes("footnotes", "footnote");
         readNotes("endnotes", "endnote");
     }
@@ -63,7 +63,7 @@ final class DocxBody {
     }
 
     Manuscript read() {
-        draft.remarks(file.strangers());
+        builder.remarks(file.strangers());
         var ground = new String[] {Ink.WHITE};
         file.read(file.main(), BLOCKS, it -> {
             if (it.is("background")) {
@@ -73,7 +73,7 @@ final class DocxBody {
             }
         });
         endSection();
-        return draft.finishClosedUp();
+        return builder.finishClosedUp();
     }
 
     private void blocks(List<XmlElement> blocks, String ground) {
@@ -128,7 +128,7 @@ final class DocxBody {
         Optional<DocxNumbering.Item> item = numbering.of(paragraph);
         if (level.isPresent()) {
             endSection();
-            draft.heading(place, level.orElseThrow(), words);
+            builder.heading(place, level.orElseThrow(), words);
         } else if (item.isPresent()) {
             add(item.orElseThrow(), words, place);
         } else if (words.matches(TYPED_BULLET + ".*")) {
@@ -138,9 +138,9 @@ final class DocxBody {
         } else {
             endList();
             if (styles.isQuotation(paragraph)) {
-                draft.quotation(place, words);
+                builder.quotation(place, words);
             } else {
-                draft.prose(place, words);
+                builder.prose(place, words);
             }
         }
     }
@@ -169,7 +169,7 @@ final class DocxBody {
     }
 
     private void endList() {
-        draft.items(
+        builder.items(
                 itemsBegin,
                 lastItem.numbered(),
                 items.stream().map(StringBuilder::toString).toList());
@@ -183,7 +183,7 @@ final class DocxBody {
         for (String id : ids) {
             Optional.ofNullable(notes.remove(id))
                     .ifPresent(note -> note.all("p")
-                            .forEach(it -> draft.prose(
+                            .forEach(it -> builder.prose(
                                     text.place(), text.read(it, Ink.WHITE).words())));
         }
     }
@@ -192,14 +192,14 @@ final class DocxBody {
         endList();
         Place place = text.place();
         String cellGround = styles.shadesCells(table) ? Ink.UNKNOWN : ground;
-        var cells = new DocxTable(styles, text, draft, cellGround).read(table);
+        var cells = new DocxTable(styles, text, builder, cellGround).read(table);
         notesOfSection.addAll(cells.notes());
         if (cells.isLayout()) {
             cells.contents().forEach(it -> blocks(it, cellGround));
             endList();
             return;
         }
-        cells.caption().ifPresent(it -> draft.prose(place, it));
-        draft.table(place, cells.columns(), cells.rows());
+        cells.caption().ifPresent(it -> builder.prose(place, it));
+        builder.table(place, cells.columns(), cells.rows());
     }
 }

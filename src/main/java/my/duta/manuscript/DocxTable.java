@@ -15,7 +15,7 @@ final class DocxTable {
 
     private final DocxStyles styles;
     private final DocxText text;
-    private final Draft draft;
+    private final ManuscriptBuilder builder;
     private final String ground;
     private final List<String> notes = new ArrayList<>();
 
@@ -40,10 +40,10 @@ final class DocxTable {
         }
     }
 
-    DocxTable(DocxStyles styles, DocxText text, Draft draft, String ground) {
+    DocxTable(DocxStyles styles, DocxText text, ManuscriptBuilder builder, String ground) {
         this.styles = styles;
         this.text = text;
-        this.draft = draft;
+        this.builder = builder;
         this.ground = ground;
     }
 
@@ -58,7 +58,7 @@ final class DocxTable {
             return new Cells(Optional.empty(), List.of(), List.of(), contents, List.of());
         }
         if (rows.size() > MOST_ROWS) {
-            throw Draft.tooMuch();
+            throw ManuscriptBuilder.tooMuch();
         }
         List<List<Cell>> cells = rows.stream().map(this::cells).toList();
         boolean captioned = cells.get(0).size() == 1 && cells.size() > 2;
@@ -85,7 +85,7 @@ final class DocxTable {
             return false;
         }
         if (row.child("trPr").flatMap(it -> it.toggle("hidden")).orElse(false)) {
-            draft.remark(
+            builder.remark(
                     Remark.Kind.HIDDEN_TEXT,
                     text.place(),
                     String.join(" ", row.all("t").map(XmlElement::text).toList()));

@@ -17,7 +17,7 @@ final class DocxText {
     private final OfficeFile file;
     private final String part;
     private final DocxStyles styles;
-    private final Draft draft;
+    private final ManuscriptBuilder builder;
     private final boolean paged;
     private final Deque<Field> fields = new ArrayDeque<>();
     private int page = 1;
@@ -56,11 +56,11 @@ final class DocxText {
         }
     }
 
-    DocxText(OfficeFile file, String part, DocxStyles styles, Draft draft, boolean paged) {
+    DocxText(OfficeFile file, String part, DocxStyles styles, ManuscriptBuilder builder, boolean paged) {
         this.file = file;
         this.part = part;
         this.styles = styles;
-        this.draft = draft;
+        this.builder = builder;
         this.paged = paged;
     }
 
@@ -81,9 +81,9 @@ final class DocxText {
         fields.removeIf(it -> !it.shown);
         Place place = paged ? Place.page(reading.begins) : Place.WHOLE;
         if (!reading.hidden.toString().isBlank()) {
-            draft.remark(Remark.Kind.HIDDEN_TEXT, place, reading.hidden.toString());
+            builder.remark(Remark.Kind.HIDDEN_TEXT, place, reading.hidden.toString());
         }
-        return new Paragraph(place, Draft.line(reading.words.toString()), reading.notes, reading.boxes);
+        return new Paragraph(place, ManuscriptBuilder.line(reading.words.toString()), reading.notes, reading.boxes);
     }
 
     private void descend(XmlElement parent, Reading reading) {
@@ -123,7 +123,7 @@ final class DocxText {
                 .filter(OfficeFile.Relationship::outside)
                 .map(OfficeFile.Relationship::target)
                 .or(() -> hyperlink.attribute("anchor").map(it -> "#" + it))
-                .ifPresent(it -> draft.link(place(), it));
+                .ifPresent(it -> builder.link(place(), it));
     }
 
     private void run(XmlElement run, XmlElement parent, Reading reading) {
@@ -149,7 +149,7 @@ final class DocxText {
             boolean hidden = styles.isHidden(run, reading.paragraph, reading.ground);
             StringBuilder into = hidden ? reading.hidden : reading.words;
             if (into.append(words).length() > TextLimit.MOST_CHARACTERS) {
-                throw Draft.tooMuch();
+                throw ManuscriptBuilder.tooMuch();
             }
         }
     }
@@ -185,7 +185,7 @@ final class DocxText {
                     it.shown = true;
                     Matcher link = LINK.matcher(it.instruction);
                     if (link.matches()) {
-                        draft.link(place(), (link.group(1) == null ? "" : "#") + link.group(2));
+                        builder.link(place(), (link.group(1) == null ? "" : "#") + link.group(2));
                     }
                 });
             case "end" -> fields.poll();

@@ -10,15 +10,15 @@ final class PptxReader implements FormatReader {
     @Override
     public Manuscript read(byte[] content) {
         try (OfficeFile file = OfficeFile.open(content, Format.PPTX)) {
-            var draft = new Draft();
-            draft.remarks(file.strangers());
+            var builder = new ManuscriptBuilder();
+            builder.remarks(file.strangers());
             XmlElement presentation = file.tree(file.main());
             List<String> slides = presentation.child("sldIdLst").stream()
                     .flatMap(it -> it.children("sldId"))
                     .map(it -> it.attribute("r:id").orElse(""))
                     .toList();
             if (slides.size() > MOST_SLIDES) {
-                throw Draft.tooMuch();
+                throw ManuscriptBuilder.tooMuch();
             }
             var design = new PptxDesign(file);
             boolean first = true;
@@ -26,15 +26,15 @@ final class PptxReader implements FormatReader {
                 Place place = Place.slide(i + 1);
                 String part = file.byId(file.main(), slides.get(i))
                         .orElseThrow(() -> new Unreadable(Unreadable.Reason.DAMAGED, place, ""));
-                var slide = new PptxSlide(file, part, design, presentation, draft, place);
+                var slide = new PptxSlide(file, part, design, presentation, builder, place);
                 if (slide.isHidden()) {
-                    draft.remark(Remark.Kind.HIDDEN_TEXT, place, slide.words());
+                    builder.remark(Remark.Kind.HIDDEN_TEXT, place, slide.words());
                 } else {
                     slide.read(first);
                     first = false;
                 }
             }
-            return draft.finish();
+            return builder.finish();
         }
     }
 }

@@ -17,7 +17,7 @@ final class PptxSlide {
     private final String part;
     private final XmlElement slide;
     private final PptxDesign.Layers layers;
-    private final Draft draft;
+    private final ManuscriptBuilder builder;
     private final Place place;
     private final long width;
     private final long height;
@@ -56,12 +56,18 @@ final class PptxSlide {
         }
     }
 
-    PptxSlide(OfficeFile file, String part, PptxDesign design, XmlElement presentation, Draft draft, Place place) {
+    PptxSlide(
+            OfficeFile file,
+            String part,
+            PptxDesign design,
+            XmlElement presentation,
+            ManuscriptBuilder builder,
+            Place place) {
         this.file = file;
         this.part = part;
         this.slide = file.tree(part);
         this.layers = design.of(part);
-        this.draft = draft;
+        this.builder = builder;
         this.place = place;
         Optional<XmlElement> size = presentation.child("sldSz");
         this.width = size.flatMap(it -> it.number("cx")).orElse(Long.MAX_VALUE / 4);
@@ -95,7 +101,7 @@ final class PptxSlide {
                 .map(it -> text(it).title())
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(" "));
-        draft.heading(place, first && alone ? 1 : 2, title);
+        builder.heading(place, first && alone ? 1 : 2, title);
         others.forEach(this::say);
         file.target(part, "notesslide").ifPresent(this::notes);
     }
@@ -141,7 +147,7 @@ final class PptxSlide {
         if (hidden || frame.filter(this::isOff).isPresent()) {
             String words = text(element);
             if (!words.isBlank()) {
-                draft.remark(Remark.Kind.HIDDEN_TEXT, place, words);
+                builder.remark(Remark.Kind.HIDDEN_TEXT, place, words);
             }
             return;
         }
@@ -195,7 +201,7 @@ final class PptxSlide {
     private PptxText text(Shape shape) {
         List<XmlElement> origins =
                 PptxDesign.placeholder(shape.element()).map(layers::origins).orElse(List.of());
-        return new PptxText(file, part, layers, draft, place, shape.element(), origins, ground(shape, origins));
+        return new PptxText(file, part, layers, builder, place, shape.element(), origins, ground(shape, origins));
     }
 
     private void say(Shape shape) {
@@ -217,7 +223,7 @@ final class PptxSlide {
     private void diagram(String data) {
         var words = new ArrayList<String>();
         file.read(data, Set.of("pt"), it -> words.add(text(it)));
-        draft.items(place, false, words);
+        builder.items(place, false, words);
     }
 
     /** The colour behind a shape's words, unless something else may lie behind them. */
@@ -253,6 +259,6 @@ final class PptxSlide {
                 .filter(it -> PptxDesign.placeholder(it)
                         .filter(mark -> mark.attribute("type").orElse("").equals("body"))
                         .isPresent())
-                .forEach(it -> new PptxText(file, notes, layers, draft, place, it, List.of(), Ink.UNKNOWN).say(true));
+                .forEach(it -> new PptxText(file, notes, layers, builder, place, it, List.of(), Ink.UNKNOWN).say(true));
     }
 }

@@ -14,7 +14,7 @@ final class PptxText {
     private final OfficeFile file;
     private final String part;
     private final PptxDesign.Layers layers;
-    private final Draft draft;
+    private final ManuscriptBuilder builder;
     private final Place place;
     private final XmlElement shape;
     private final List<XmlElement> origins;
@@ -27,7 +27,7 @@ final class PptxText {
             OfficeFile file,
             String part,
             PptxDesign.Layers layers,
-            Draft draft,
+            ManuscriptBuilder builder,
             Place place,
             XmlElement shape,
             List<XmlElement> origins,
@@ -35,7 +35,7 @@ final class PptxText {
         this.file = file;
         this.part = part;
         this.layers = layers;
-        this.draft = draft;
+        this.builder = builder;
         this.place = place;
         this.shape = shape;
         this.origins = origins;
@@ -57,14 +57,14 @@ final class PptxText {
      */
     void say(boolean plain) {
         paragraphs().forEach(it -> {
-            String words = Draft.line(words(it, ground));
+            String words = ManuscriptBuilder.line(words(it, ground));
             String bullet = plain ? "buNone" : bullet(it);
             if (words.isEmpty()) {
                 return;
             }
             if (bullet.equals("buNone")) {
                 endList();
-                draft.prose(place, words);
+                builder.prose(place, words);
             } else {
                 item(words, bullet.equals("buAutoNum"), depth(it));
             }
@@ -87,7 +87,8 @@ final class PptxText {
     }
 
     private void endList() {
-        draft.items(place, numbered, items.stream().map(StringBuilder::toString).toList());
+        builder.items(
+                place, numbered, items.stream().map(StringBuilder::toString).toList());
         items.clear();
     }
 
@@ -149,7 +150,7 @@ final class PptxText {
                 .filter(it -> look.flatMap(mark -> mark.child("highlight")).isEmpty() && Ink.vanishes(it, behind))
                 .isPresent();
         if ((tiny || lost) && !said.isBlank()) {
-            draft.remark(Remark.Kind.HIDDEN_TEXT, place, said);
+            builder.remark(Remark.Kind.HIDDEN_TEXT, place, said);
             return;
         }
         words.append(said);
@@ -160,12 +161,12 @@ final class PptxText {
         if (click.attribute("action")
                 .filter(it -> it.matches("ppaction://(macro|program).*"))
                 .isPresent()) {
-            draft.remark(Remark.Kind.MACRO, place, click.attribute("action").orElse(""));
+            builder.remark(Remark.Kind.MACRO, place, click.attribute("action").orElse(""));
         }
         click.attribute("r:id")
                 .flatMap(it -> file.relationship(part, it))
                 .filter(OfficeFile.Relationship::outside)
-                .ifPresent(it -> draft.link(place, it.target()));
+                .ifPresent(it -> builder.link(place, it.target()));
     }
 
     /** Says a table; what is merged is said in every cell that it covers. */
@@ -186,9 +187,9 @@ final class PptxText {
             rows.add(cells);
         }
         if (rows.size() == 1 || rows.stream().allMatch(it -> it.size() <= 1)) {
-            rows.forEach(row -> row.forEach(it -> draft.prose(place, it)));
+            rows.forEach(row -> row.forEach(it -> builder.prose(place, it)));
         } else if (!rows.isEmpty()) {
-            draft.table(place, rows.get(0), rows.subList(1, rows.size()));
+            builder.table(place, rows.get(0), rows.subList(1, rows.size()));
         }
     }
 
@@ -196,7 +197,7 @@ final class PptxText {
         String behind = cell.child("tcPr", "solidFill").map(layers::colour).orElse(Ink.UNKNOWN);
         return cell.child("txBody").stream()
                 .flatMap(it -> it.children("p"))
-                .map(it -> Draft.line(words(it, behind)))
+                .map(it -> ManuscriptBuilder.line(words(it, behind)))
                 .filter(it -> !it.isEmpty())
                 .reduce((one, next) -> one + (".:;?!,".indexOf(one.charAt(one.length() - 1)) >= 0 ? " " : "; ") + next)
                 .orElse("");

@@ -20,19 +20,19 @@ final class XlsxBlocks {
     private final NavigableMap<Integer, NavigableMap<Integer, String>> rows;
     private final NavigableSet<Integer> hiddenRows;
     private final List<CellRangeAddress> merges;
-    private final Draft draft;
+    private final ManuscriptBuilder builder;
     private final Place place;
 
     XlsxBlocks(
             NavigableMap<Integer, NavigableMap<Integer, String>> rows,
             NavigableSet<Integer> hiddenRows,
             List<CellRangeAddress> merges,
-            Draft draft,
+            ManuscriptBuilder builder,
             Place place) {
         this.rows = rows;
         this.hiddenRows = hiddenRows;
         this.merges = merges;
-        this.draft = draft;
+        this.builder = builder;
         this.place = place;
     }
 
@@ -56,7 +56,7 @@ final class XlsxBlocks {
     private void say(List<Integer> block) {
         int begin = 0;
         while (begin < block.size() && isSentence(block.get(begin))) {
-            draft.prose(place, first(block.get(begin)));
+            builder.prose(place, first(block.get(begin)));
             begin++;
         }
         var table = new ArrayList<Integer>();
@@ -69,7 +69,7 @@ final class XlsxBlocks {
             }
         }
         table(table);
-        after.forEach(it -> draft.prose(place, it));
+        after.forEach(it -> builder.prose(place, it));
     }
 
     private boolean isSentence(int row) {
@@ -89,7 +89,7 @@ final class XlsxBlocks {
             return;
         }
         if (block.size() == 1) {
-            draft.prose(place, String.join(" | ", values(block.get(0)).values()));
+            builder.prose(place, String.join(" | ", values(block.get(0)).values()));
             return;
         }
         var columns = new TreeSet<Integer>();
@@ -102,7 +102,7 @@ final class XlsxBlocks {
                         .map(column -> filled.getOrDefault(row, new TreeMap<>()).getOrDefault(column, ""))
                         .toList())
                 .toList();
-        draft.table(place, lines.get(0), lines.subList(1, lines.size()));
+        builder.table(place, lines.get(0), lines.subList(1, lines.size()));
     }
 
     /** Says the value of merged cells in each of them. */

@@ -15,8 +15,8 @@ final class XlsxReader implements FormatReader {
     @Override
     public Manuscript read(byte[] content) {
         try (OfficeFile file = OfficeFile.open(content, Format.XLSX)) {
-            var draft = new Draft();
-            draft.remarks(file.strangers());
+            var builder = new ManuscriptBuilder();
+            builder.remarks(file.strangers());
             List<XmlElement> properties = new ArrayList<>();
             List<Sheet> sheets = sheets(file, properties);
             boolean from1904 = properties.stream().anyMatch(it -> it.flag("date1904"));
@@ -25,17 +25,17 @@ final class XlsxReader implements FormatReader {
             int shown = 0;
             for (Sheet sheet : sheets) {
                 if (!sheet.state().equals("visible")) {
-                    draft.remark(Remark.Kind.HIDDEN_TEXT, Place.WHOLE, sheet.name());
+                    builder.remark(Remark.Kind.HIDDEN_TEXT, Place.WHOLE, sheet.name());
                     continue;
                 }
                 Place place = Place.sheet(++shown);
-                draft.heading(place, 2, sheet.name());
-                new XlsxSheet(file, sheet.part(), styles, words, draft, place).read();
+                builder.heading(place, 2, sheet.name());
+                new XlsxSheet(file, sheet.part(), styles, words, builder, place).read();
             }
-            if (!draft.says()) {
+            if (!builder.says()) {
                 throw new Unreadable(Unreadable.Reason.NO_TEXT);
             }
-            return draft.finish();
+            return builder.finish();
         }
     }
 
@@ -74,7 +74,7 @@ final class XlsxReader implements FormatReader {
                     String text = text(it);
                     characters[0] += text.length() + 1;
                     if (characters[0] > 2L * TextLimit.MOST_CHARACTERS) {
-                        throw Draft.tooMuch();
+                        throw ManuscriptBuilder.tooMuch();
                     }
                     words.add(text);
                 }));

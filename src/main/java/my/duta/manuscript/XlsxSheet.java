@@ -28,7 +28,7 @@ final class XlsxSheet {
     private final String part;
     private final XlsxStyles styles;
     private final List<String> words;
-    private final Draft draft;
+    private final ManuscriptBuilder builder;
     private final Place place;
     private final List<CellRangeAddress> tables = new ArrayList<>();
     private final List<CellRangeAddress> merges = new ArrayList<>();
@@ -38,12 +38,18 @@ final class XlsxSheet {
     private final StringBuilder hidden = new StringBuilder();
     private int lastRow = -1;
 
-    XlsxSheet(OfficeFile file, String part, XlsxStyles styles, List<String> words, Draft draft, Place place) {
+    XlsxSheet(
+            OfficeFile file,
+            String part,
+            XlsxStyles styles,
+            List<String> words,
+            ManuscriptBuilder builder,
+            Place place) {
         this.file = file;
         this.part = part;
         this.styles = styles;
         this.words = words;
-        this.draft = draft;
+        this.builder = builder;
         this.place = place;
     }
 
@@ -67,13 +73,13 @@ final class XlsxSheet {
                     it.attribute("r:id")
                             .flatMap(id -> file.relationship(part, id))
                             .filter(OfficeFile.Relationship::outside)
-                            .ifPresent(to -> draft.link(place, to.target()));
+                            .ifPresent(to -> builder.link(place, to.target()));
             }
         });
         if (!hidden.toString().isBlank()) {
-            draft.remark(Remark.Kind.HIDDEN_TEXT, place, hidden.toString());
+            builder.remark(Remark.Kind.HIDDEN_TEXT, place, hidden.toString());
         }
-        new XlsxBlocks(rows, hiddenRows, merges, draft, place).say();
+        new XlsxBlocks(rows, hiddenRows, merges, builder, place).say();
     }
 
     private static Optional<CellRangeAddress> range(String reference) {
@@ -119,7 +125,7 @@ final class XlsxSheet {
             } else if (column >= MOST_COLUMNS) {
                 throw tooLarge();
             } else {
-                cells.put(column, Draft.line(value));
+                cells.put(column, ManuscriptBuilder.line(value));
             }
         }
         if (!cells.isEmpty()) {

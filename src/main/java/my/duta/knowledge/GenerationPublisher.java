@@ -16,10 +16,10 @@ import my.duta.knowledge.SharedGenerations.Serving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Prints generations: makes them of a library, and brings them to serve, one step after the other. */
-final class Press {
+/** Publishes generations: makes them of a library, and brings them to serve, one step after the other. */
+final class GenerationPublisher {
 
-    private static final Logger log = LoggerFactory.getLogger(Press.class);
+    private static final Logger log = LoggerFactory.getLogger(GenerationPublisher.class);
 
     /** Raised whenever the same library would give other chunks or vectors. */
     private static final int VERSION = 3;
@@ -33,7 +33,7 @@ final class Press {
     private final Clock clock;
     private final Steps steps;
 
-    Press(Replica replica, Manuscripts manuscripts, LibraryCheck check, Clock clock, Steps steps) {
+    GenerationPublisher(Replica replica, Manuscripts manuscripts, LibraryCheck check, Clock clock, Steps steps) {
         this.replica = replica;
         this.manuscripts = manuscripts;
         this.check = check;

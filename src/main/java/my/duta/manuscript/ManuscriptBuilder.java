@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A manuscript while a reader writes it: counts its characters, and leaves out what is empty. */
-final class Draft {
+final class ManuscriptBuilder {
 
     /** A maintainer reads no more. */
     private static final int MOST_REMARKS = 200;
@@ -42,8 +42,10 @@ final class Draft {
     }
 
     void items(Place place, boolean numbered, List<String> items) {
-        List<String> lines =
-                items.stream().map(Draft::line).filter(it -> !it.isEmpty()).toList();
+        List<String> lines = items.stream()
+                .map(ManuscriptBuilder::line)
+                .filter(it -> !it.isEmpty())
+                .toList();
         if (!lines.isEmpty()) {
             lines.forEach(this::count);
             add(new Element.Body(place, new Block.Items(numbered, lines)));
@@ -54,12 +56,15 @@ final class Draft {
         // Counted first: what is merged stands in many cells, but once in memory.
         columns.forEach(this::count);
         rows.forEach(row -> row.forEach(this::count));
-        List<List<String>> lines =
-                rows.stream().map(row -> row.stream().map(Draft::line).toList()).toList();
+        List<List<String>> lines = rows.stream()
+                .map(row -> row.stream().map(ManuscriptBuilder::line).toList())
+                .toList();
         if (!columns.stream().allMatch(String::isBlank)
                 || !lines.stream().allMatch(row -> row.stream().allMatch(String::isEmpty))) {
             add(new Element.Body(
-                    place, new Block.Table(columns.stream().map(Draft::line).toList(), lines)));
+                    place,
+                    new Block.Table(
+                            columns.stream().map(ManuscriptBuilder::line).toList(), lines)));
         }
     }
 
