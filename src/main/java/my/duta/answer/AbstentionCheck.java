@@ -6,18 +6,20 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import my.duta.retrieval.Signals;
 
 /**
- * Whether what was found is likely to answer the question: a logistic model over the evidence.
+ * Whether what was found is likely to answer the question: a logistic model over the signals of the search.
  *
  * <p>Its few coefficients lie in {@code answer/abstention.properties}, where a reader can see what counts for what. The
  * probability is the answer's confidence; below the threshold we abstain.
  */
-final class AbstentionCheck {
+public final class AbstentionCheck {
 
     private final Properties coefficients;
 
-    AbstentionCheck() {
+    /** The check with the coefficients that Duta ships with. */
+    public AbstentionCheck() {
         this(read("/answer/abstention.properties"));
     }
 
@@ -26,21 +28,29 @@ final class AbstentionCheck {
     }
 
     /** The probability, from 0 to 1, that what was found answers the question. */
-    double confidence(Evidence evidence) {
+    public double confidence(Signals signals) {
         double sum = of("intercept")
-                + of("ideal") * evidence.ideal()
-                + of("covered") * evidence.covered()
-                + of("meaning") * evidence.meaning()
-                + of("agreement") * evidence.agreement()
-                + of("margin") * evidence.margin()
-                + of("unknown") * evidence.unknown()
-                + of("heading") * evidence.heading()
-                + of("asks") * evidence.asks();
+                + of("words") * signals.words()
+                + of("best-words") * signals.bestWords()
+                + of("coverage") * signals.coverage()
+                + of("cosine") * signals.cosine()
+                + of("nearest") * signals.nearest()
+                + of("margin") * signals.margin()
+                + of("lead") * signals.lead()
+                + of("agreement") * signals.agreement()
+                + of("heading") * signals.heading()
+                + of("asks") * signals.asks()
+                + of("sentence") * signals.sentence()
+                + of("pairs") * signals.pairs()
+                + of("answer-type") * signals.answerType()
+                + of("unknown") * signals.unknown()
+                + of("glossed") * signals.glossed()
+                + of("glossed-cosine") * signals.glossed() * signals.cosine();
         return 1 / (1 + Math.exp(-sum));
     }
 
     /** Whether a confidence is enough to answer. */
-    boolean passes(double confidence) {
+    public boolean passes(double confidence) {
         return confidence >= of("threshold");
     }
 

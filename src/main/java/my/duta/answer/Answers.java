@@ -14,6 +14,7 @@ import my.duta.language.Language;
 import my.duta.language.ShortForms;
 import my.duta.language.Words;
 import my.duta.llm.ModelFailure;
+import my.duta.retrieval.Findings;
 import my.duta.retrieval.Passage;
 import my.duta.retrieval.Query;
 import org.slf4j.Logger;
@@ -97,13 +98,13 @@ public class Answers {
     }
 
     private boolean wouldAnswer(Question question, String reading) {
-        return abstention.passes(abstention.confidence(find(question, reading).evidence()));
+        return abstention.passes(abstention.confidence(find(question, reading).signals()));
     }
 
     private Answer fromSources(Question question, String asked, String generation) {
         Language language = question.language();
-        Found found = find(question, asked);
-        double confidence = found.passages().isEmpty() ? 0 : abstention.confidence(found.evidence());
+        Findings found = find(question, asked);
+        double confidence = found.passages().isEmpty() ? 0 : abstention.confidence(found.signals());
         if (!abstention.passes(confidence)) {
             return new Abstention(language, 1 - confidence, Reason.NOTHING_RELEVANT);
         }
@@ -121,7 +122,7 @@ public class Answers {
     }
 
     private Optional<Answer> written(
-            Question question, String asked, Found found, double confidence, String generation) {
+            Question question, String asked, Findings found, double confidence, String generation) {
         if (gemini.isEmpty()) {
             return Optional.empty();
         }
@@ -142,7 +143,7 @@ public class Answers {
 
     private Grounded grounded(
             Question question,
-            Found found,
+            Findings found,
             double confidence,
             Composition composition,
             String composer,
@@ -184,7 +185,7 @@ public class Answers {
                 .toList());
     }
 
-    private Found find(Question question, String asked) {
+    private Findings find(Question question, String asked) {
         return search.find(new Query(asked, question.language(), question.agency()));
     }
 

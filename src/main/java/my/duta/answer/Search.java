@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import my.duta.index.Chunk;
+import my.duta.retrieval.Findings;
 import my.duta.retrieval.Query;
 
 /** Where answers look for passages. */
 interface Search {
 
     /** Finds passages, and what speaks for them. */
-    Found find(Query query);
+    Findings find(Query query);
 
     /**
      * Does work that searches several times, all in one generation.

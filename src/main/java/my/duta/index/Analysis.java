@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import my.duta.language.Language;
+import my.duta.language.Morphology;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -25,31 +24,29 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** Cuts the text of one language into terms, the same way when indexing and when searching. */
 public final class Analysis {
 
     /** Raised whenever text would be cut differently, so that what was indexed before is indexed anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Marks the exact form of a word in the index, where it shares a position with its stems. */
     static final char EXACT = '=';
 
-    private static final Analysis MALAY = new Analysis(read("stopwords_ms.txt"), malay());
-    private static final Analysis ENGLISH = new Analysis(read("stopwords_en.txt"), () -> english());
+    private static final Analysis MALAY = new Analysis(read("stopwords_ms.txt"), Morphology.MALAY);
+    private static final Analysis ENGLISH = new Analysis(read("stopwords_en.txt"), Morphology.ENGLISH);
 
     private final Analyzer analyzer;
 
-    private Analysis(Set<String> stopWords, Supplier<Function<String, List<String>>> stemming) {
+    private Analysis(Set<String> stopWords, Morphology morphology) {
         var stops = new CharArraySet(stopWords, false);
         this.analyzer = new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer tokenizer = new StandardTokenizer();
                 TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
-                return new TokenStreamComponents(
-                        tokenizer, new StemsFilter(new StopFilter(words, stops), stemming.get()));
+                return new TokenStreamComponents(tokenizer, new StemsFilter(new StopFilter(words, stops), morphology));
             }
         };
     }
@@ -96,20 +93,6 @@ public final class Analysis {
 
     Analyzer analyzer() {
         return analyzer;
-    }
-
-    private static Supplier<Function<String, List<String>>> malay() {
-        var stemmer = new MalayStemmer(read("roots_ms.txt"));
-        return () -> stemmer::stems;
-    }
-
-    private static Function<String, List<String>> english() {
-        var stemmer = new EnglishStemmer();
-        return word -> {
-            stemmer.setCurrent(word);
-            stemmer.stem();
-            return List.of(stemmer.getCurrent());
-        };
     }
 
     private static Set<String> read(String name) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import my.duta.manuscript.Block;
@@ -17,6 +18,7 @@ import my.duta.manuscript.Place;
  * @param anchor names the section within its edition
  * @param blocks what the section says, in order
  * @param place the page, slide or sheet that it begins on; none for a text without these
+ * @param asked how officers ask for what it says, in other words; searched, never shown
  * @param provenance where the facts come from and how sure they are, one line; empty if the section names none
  */
 public record Chunk(
@@ -26,6 +28,7 @@ public record Chunk(
         String anchor,
         List<Block> blocks,
         Optional<Place> place,
+        List<String> asked,
         String provenance,
         Optional<ChunkId> previous,
         Optional<ChunkId> next) {
@@ -33,6 +36,13 @@ public record Chunk(
     public Chunk {
         headings = List.copyOf(headings);
         blocks = List.copyOf(blocks);
+        // A generation that was kept before there were any has none.
+        asked = List.copyOf(Objects.requireNonNullElse(asked, List.of()));
+    }
+
+    /** The same chunk with how officers ask for it. */
+    public Chunk withAsked(List<String> questions) {
+        return new Chunk(id, edition, headings, anchor, blocks, place, questions, provenance, previous, next);
     }
 
     /** The heading nearest to the text; the title of the source for a section without one. */

@@ -5,29 +5,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import my.duta.language.Language;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -39,45 +42,47 @@ import org.apache.lucene.store.MMapDirectory;
  */
 public final class ChunkIndex implements Closeable {
 
-    /** Saturation and length weight of BM25, tried on data.gov.my and within what is usual. */
-    private static final float K1 = 1.2f;
-
-    private static final float B = 0.5f;
-
-    /** How much the exact form of a word counts beside its stem. */
-    private static final double EXACT_WEIGHT = 0.3;
-
     /** Candidates that the graph of vectors looks at for each that is asked for. */
     private static final int FAN_OUT = 4;
 
     private final String generation;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final WordSearcher words;
     private final List<Scored> entries;
-    private final Map<ChunkId, Integer> documents = new HashMap<>();
+    private final Map<ChunkId, List<Integer>> documents = new HashMap<>();
     private final Map<Section, List<Integer>> sections = new HashMap<>();
 
     private ChunkIndex(String generation, Directory directory) throws IOException {
         this.generation = generation;
         this.reader = DirectoryReader.open(directory);
         this.searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(similarity());
+        searcher.setSimilarity(WordSearcher.similarity());
+        this.words = new WordSearcher(reader, searcher);
         this.entries = new ArrayList<>(reader.maxDoc());
         var stored = reader.storedFields();
         for (int i = 0; i < reader.maxDoc(); i++) {
             Document document = stored.document(
                     i, Set.of(ChunkWriter.ID, ChunkWriter.SOURCE, ChunkWriter.POSITION, ChunkWriter.LANGUAGE));
-            var section = new Section(
-                    document.get(ChunkWriter.SOURCE),
-                    document.getField(ChunkWriter.POSITION).numericValue().intValue());
-            var entry = new Scored(
-                    new ChunkId(document.get(ChunkWriter.ID)),
-                    section,
-                    Language.tagged(document.get(ChunkWriter.LANGUAGE)).orElseThrow(),
-                    0);
-            entries.add(entry);
-            documents.put(entry.id(), i);
-            sections.computeIfAbsent(section, it -> new ArrayList<>()).add(i);
+            add(i, entry(document));
+        }
+    }
+
+    private static Scored entry(Document document) {
+        var section = new Section(
+                document.get(ChunkWriter.SOURCE),
+                document.getField(ChunkWriter.POSITION).numericValue().intValue());
+        Language language = Language.tagged(document.get(ChunkWriter.LANGUAGE)).orElseThrow();
+        return new Scored(new ChunkId(document.get(ChunkWriter.ID)), section, language, 0);
+    }
+
+    /** The first document of a chunk holds its text; those after it are questions that officers ask for it. */
+    private void add(int document, Scored entry) {
+        entries.add(entry);
+        List<Integer> ofChunk = documents.computeIfAbsent(entry.id(), it -> new ArrayList<>());
+        ofChunk.add(document);
+        if (ofChunk.size() == 1) {
+            sections.computeIfAbsent(entry.section(), it -> new ArrayList<>()).add(document);
         }
     }
 
@@ -97,7 +102,7 @@ public final class ChunkIndex implements Closeable {
     /**
      * Builds a generation in memory.
      *
-     * @param vectors one for each chunk in the same order, or none at all
+     * @param vectors of the texts that {@link Meanings} names, in the same order, or none at all
      */
     public static ChunkIndex inMemory(List<Chunk> chunks, List<float[]> vectors) {
         try {
@@ -109,10 +114,6 @@ public final class ChunkIndex implements Closeable {
         }
     }
 
-    static Similarity similarity() {
-        return new BM25Similarity(K1, B);
-    }
-
     /** Names the generation; two with one name hold the same. */
     public String generation() {
         return generation;
@@ -120,17 +121,23 @@ public final class ChunkIndex implements Closeable {
 
     /** How many chunks there are, whoever may find them. */
     public int size() {
-        return entries.size();
+        return documents.size();
     }
 
     /** All chunks in the order they were published. */
     public List<Chunk> chunks() {
-        return IntStream.range(0, size()).mapToObj(this::read).toList();
+        return sections.values().stream()
+                .flatMap(List::stream)
+                .sorted()
+                .map(this::read)
+                .toList();
     }
 
     /** A chunk by its name, if the officer may find it. */
     public Optional<Chunk> chunk(ChunkId id, Scope scope) {
-        return Optional.ofNullable(documents.get(id)).map(this::read).filter(it -> scope.admits(it.edition()));
+        return Optional.ofNullable(documents.get(id))
+                .map(it -> read(it.get(0)))
+                .filter(it -> scope.admits(it.edition()));
     }
 
     /** The chunks of a section in one language that the officer may find, in order. */
@@ -147,14 +154,8 @@ public final class ChunkIndex implements Closeable {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        String field = ChunkWriter.words(language);
-        var words = new BooleanQuery.Builder();
-        for (Wanted it : wanted) {
-            words.add(query(field, stems(it), it.weight()), BooleanClause.Occur.SHOULD);
-            words.add(query(field, exact(it), it.weight() * EXACT_WEIGHT), BooleanClause.Occur.SHOULD);
-        }
         var query = new BooleanQuery.Builder()
-                .add(words.build(), BooleanClause.Occur.MUST)
+                .add(WordSearcher.anyOf(wanted, language), BooleanClause.Occur.MUST)
                 .add(filter(scope), BooleanClause.Occur.FILTER)
                 .build();
         return search(query, most).stream().map(it -> scored(it, it.score)).toList();
@@ -167,9 +168,97 @@ public final class ChunkIndex implements Closeable {
                 .add(filter(scope), BooleanClause.Occur.FILTER)
                 .build();
         var query = new KnnFloatVectorQuery(ChunkWriter.VECTOR, vector, most * FAN_OUT, filter);
-        return search(query, most).stream()
-                .map(it -> scored(it, 2 * it.score - 1))
-                .toList();
+        Map<ChunkId, Scored> nearest = new LinkedHashMap<>();
+        search(query, most * FAN_OUT)
+                .forEach(it -> nearest.putIfAbsent(entries.get(it.doc).id(), scored(it, 2 * it.score - 1)));
+        return nearest.values().stream().limit(most).toList();
+    }
+
+    /** The chunks in one language of each of the sections, as far as the officer may find them, in order. */
+    public Map<Section, List<ChunkId>> pieces(Collection<Section> of, Language language, Scope scope) {
+        int[] pieces = of.stream()
+                .flatMap(it -> sections.getOrDefault(it, List.of()).stream())
+                .filter(it -> entries.get(it).language() == language)
+                .mapToInt(it -> it)
+                .sorted()
+                .toArray();
+        boolean[] admitted = asking(() -> words.matches(filter(scope), pieces));
+        Map<Section, List<ChunkId>> found = new HashMap<>();
+        for (int i = 0; i < pieces.length; i++) {
+            if (admitted[i]) {
+                Scored piece = entries.get(pieces[i]);
+                found.computeIfAbsent(piece.section(), it -> new ArrayList<>()).add(piece.id());
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What a wanted thing adds to the score by words of each chunk.
+     *
+     * @param language that the chunks are in
+     * @return in the order of the chunks; 0 for one that does not hold it
+     */
+    public double[] scores(Wanted wanted, Language language, List<ChunkId> chunks) {
+        int[] order = IntStream.range(0, chunks.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(it -> document(chunks.get(it))))
+                .mapToInt(it -> it)
+                .toArray();
+        double[] inOrder = asking(() -> words.scores(
+                wanted,
+                language,
+                IntStream.of(order).map(it -> document(chunks.get(it))).toArray()));
+        var scores = new double[chunks.size()];
+        for (int i = 0; i < order.length; i++) {
+            scores[order[i]] = inOrder[i];
+        }
+        return scores;
+    }
+
+    /**
+     * Where a chunk says a wanted thing, counted in words from its title on; nowhere if it does not.
+     *
+     * @param language that the chunk is in
+     */
+    public List<Integer> places(Wanted wanted, Language language, ChunkId chunk) {
+        return asking(() -> words.places(wanted, language, new int[] {document(chunk)}))
+                .get(0);
+    }
+
+    /**
+     * How near a vector a chunk is in meaning, from -1 to 1; 0 in an index without meaning.
+     *
+     * @param text how near the text of the chunk is
+     * @param nearest how near the text is, or a question that officers ask for it, whichever is nearer
+     */
+    public record Nearness(double text, double nearest) {}
+
+    /** How near a chunk is to a vector. */
+    public Nearness nearness(float[] vector, ChunkId chunk) {
+        document(chunk);
+        List<Integer> all = documents.getOrDefault(chunk, List.of());
+        double[] cosines = all.stream().mapToDouble(it -> cosine(vector, it)).toArray();
+        return new Nearness(cosines[0], DoubleStream.of(cosines).max().orElseThrow());
+    }
+
+    private double cosine(float[] vector, int document) {
+        return asking(() -> {
+            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+            FloatVectorValues vectors = leaf.reader().getFloatVectorValues(ChunkWriter.VECTOR);
+            if (vectors == null || vectors.advance(document - leaf.docBase) != document - leaf.docBase) {
+                return 0.0;
+            }
+            return 2.0 * VectorSimilarityFunction.COSINE.compare(vector, vectors.vectorValue()) - 1;
+        });
+    }
+
+    private int document(ChunkId chunk) {
+        List<Integer> ofChunk = documents.get(chunk);
+        if (ofChunk == null) {
+            throw new IllegalArgumentException("This generation has no chunk " + chunk.value());
+        }
+        return ofChunk.get(0);
     }
 
     /**
@@ -177,26 +266,44 @@ public final class ChunkIndex implements Closeable {
      * stands everywhere; highest for what stands nowhere.
      */
     public double idf(Wanted wanted, Language language) {
-        String field = ChunkWriter.words(language);
-        return idf(field, stems(wanted));
+        return asking(() -> words.idf(wanted, language));
     }
 
     /** Whether any chunk of a language holds it. */
     public boolean holds(Wanted wanted, Language language) {
-        return frequency(ChunkWriter.words(language), stems(wanted)) > 0;
+        return asking(() -> words.frequency(wanted, language)) > 0;
     }
 
     /** Whether any chunk of a language holds a word as it is written, in lower case. */
     public boolean holds(String word, Language language) {
-        return frequency(ChunkWriter.words(language), Set.of(Analysis.EXACT + word)) > 0;
+        return asking(() -> words.frequency(word, language)) > 0;
     }
 
-    /** What a chunk would score that held all that is wanted, again and again, in no other words. */
-    public double ideal(List<Wanted> wanted, Language language) {
-        String field = ChunkWriter.words(language);
-        return wanted.stream()
-                .mapToDouble(it -> it.weight() * (idf(field, stems(it)) + EXACT_WEIGHT * idf(field, exact(it))))
-                .sum();
+    /** Whether there is any chunk of a language. */
+    public boolean speaks(Language language) {
+        return asking(() -> reader.getDocCount(ChunkWriter.words(language))) > 0;
+    }
+
+    /** What a wanted thing would add to a chunk that held it again and again, in no other words. */
+    public double ideal(Wanted wanted, Language language) {
+        return asking(() -> words.ideal(wanted, language));
+    }
+
+    /** Words of a language that are spelt nearly like one, the nearest and commonest first; at most three. */
+    public List<String> spelledLike(String word, Language language) {
+        return asking(() -> words.spelledLike(word, language));
+    }
+
+    private interface Asked<T> {
+        T of() throws IOException;
+    }
+
+    private static <T> T asking(Asked<T> question) {
+        try {
+            return question.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Keeps the index open until it is released; false if it is closed already. */
@@ -222,46 +329,6 @@ public final class ChunkIndex implements Closeable {
         }
     }
 
-    private double idf(String field, Set<String> forms) {
-        try {
-            long all = reader.getDocCount(field);
-            long frequency = frequency(field, forms);
-            return Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private long frequency(String field, Set<String> forms) {
-        try {
-            long frequency = 0;
-            for (String form : forms) {
-                frequency = Math.max(frequency, reader.docFreq(new Term(field, form)));
-            }
-            return frequency;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<String> stems(Wanted wanted) {
-        var stems = new LinkedHashSet<String>();
-        wanted.anyOf().forEach(it -> stems.addAll(it.stems()));
-        return stems;
-    }
-
-    private static Set<String> exact(Wanted wanted) {
-        var exact = new LinkedHashSet<String>();
-        wanted.anyOf().forEach(it -> exact.add(Analysis.EXACT + it.exact()));
-        return exact;
-    }
-
-    private static Query query(String field, Set<String> forms, double weight) {
-        var any = new SynonymQuery.Builder(field);
-        forms.forEach(it -> any.addTerm(new Term(field, it)));
-        return new BoostQuery(any.build(), (float) weight);
-    }
-
     private static Query filter(Scope scope) {
         long today = scope.today().toEpochDay();
         var audience = new BooleanQuery.Builder()
@@ -278,11 +345,7 @@ public final class ChunkIndex implements Closeable {
     }
 
     private List<ScoreDoc> search(Query query, int most) {
-        try {
-            return List.of(searcher.search(query, most).scoreDocs);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return asking(() -> List.of(searcher.search(query, most).scoreDocs));
     }
 
     private Scored scored(ScoreDoc found, double score) {
@@ -291,13 +354,9 @@ public final class ChunkIndex implements Closeable {
     }
 
     private Chunk read(int document) {
-        try {
-            String json = searcher.storedFields()
-                    .document(document, Set.of(ChunkWriter.CHUNK))
-                    .get(ChunkWriter.CHUNK);
-            return ChunkWriter.JSON.readValue(json, Chunk.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String json = asking(() -> searcher.storedFields()
+                .document(document, Set.of(ChunkWriter.CHUNK))
+                .get(ChunkWriter.CHUNK));
+        return ChunkWriter.JSON.readValue(json, Chunk.class);
     }
 }

@@ -1,7 +1,9 @@
 package my.duta.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,11 +60,12 @@ final class ChunkWriter {
     /**
      * Writes all chunks as one generation.
      *
-     * @param vectors one for each chunk in the same order; none at all for an index without meaning
+     * @param vectors of the texts that {@code Meanings} names, in the same order; none at all for an index without meaning
      */
     static void write(Directory directory, List<Chunk> chunks, List<float[]> vectors) throws IOException {
-        if (!vectors.isEmpty() && vectors.size() != chunks.size()) {
-            throw new IllegalArgumentException(chunks.size() + " chunks, yet " + vectors.size() + " vectors");
+        if (!vectors.isEmpty() && vectors.size() != Meanings.count(chunks)) {
+            throw new IllegalArgumentException(
+                    Meanings.count(chunks) + " texts of chunks, yet " + vectors.size() + " vectors");
         }
         Map<String, Analyzer> analyzers = new HashMap<>();
         for (Language language : Language.values()) {
@@ -70,26 +73,43 @@ final class ChunkWriter {
         }
         var configuration = new IndexWriterConfig(new PerFieldAnalyzerWrapper(
                         Analysis.of(Language.ENGLISH).analyzer(), analyzers))
-                .setSimilarity(ChunkIndex.similarity())
+                .setSimilarity(WordSearcher.similarity())
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
         try (var writer = new IndexWriter(directory, configuration)) {
             var positions = new HashMap<Edition, Map<String, Integer>>();
-            for (int i = 0; i < chunks.size(); i++) {
-                Chunk chunk = chunks.get(i);
+            Iterator<float[]> vector = vectors.iterator();
+            for (Chunk chunk : chunks) {
                 Map<String, Integer> anchors = positions.computeIfAbsent(chunk.edition(), it -> new LinkedHashMap<>());
                 int position = anchors.computeIfAbsent(chunk.anchor(), it -> anchors.size());
-                Document document = document(chunk, position);
-                if (!vectors.isEmpty()) {
-                    document.add(new KnnFloatVectorField(VECTOR, vectors.get(i), VectorSimilarityFunction.COSINE));
-                }
-                writer.addDocument(document);
+                writer.addDocuments(documents(chunk, position, vector));
             }
             writer.forceMerge(1);
         }
     }
 
-    private static Document document(Chunk chunk, int position) {
+    /** The chunk itself, and for each question that officers ask for it a document that has a meaning only. */
+    private static List<Document> documents(Chunk chunk, int position, Iterator<float[]> vectors) {
+        Document text = named(chunk, position);
+        text.add(new StoredField(CHUNK, JSON.writeValueAsString(chunk)));
+        addWords(text, chunk);
+        List<Document> documents = new ArrayList<>(List.of(text));
+        if (vectors.hasNext()) {
+            addMeaning(text, vectors.next());
+            for (int i = 0; i < chunk.asked().size(); i++) {
+                Document question = named(chunk, position);
+                addMeaning(question, vectors.next());
+                documents.add(question);
+            }
+        }
+        return documents;
+    }
+
+    private static void addMeaning(Document document, float[] vector) {
+        document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.COSINE));
+    }
+
+    private static Document named(Chunk chunk, int position) {
         Edition edition = chunk.edition();
         var document = new Document();
         document.add(new StringField(ID, chunk.id().value(), Field.Store.YES));
@@ -105,7 +125,11 @@ final class ChunkWriter {
         document.add(new LongField(FROM, edition.effectiveFrom().toEpochDay(), Field.Store.NO));
         document.add(new LongField(
                 UNTIL, edition.effectiveUntil().map(it -> it.toEpochDay()).orElse(Long.MAX_VALUE), Field.Store.NO));
-        document.add(new StoredField(CHUNK, JSON.writeValueAsString(chunk)));
+        return document;
+    }
+
+    private static void addWords(Document document, Chunk chunk) {
+        Edition edition = chunk.edition();
         String field = words(edition.language());
         for (int i = 0; i < TITLE_WEIGHT; i++) {
             add(document, field, edition.title());
@@ -114,7 +138,7 @@ final class ChunkWriter {
             add(document, field, String.join("\n", chunk.headings()));
         }
         add(document, field, chunk.words());
-        return document;
+        chunk.asked().forEach(it -> add(document, field, it));
     }
 
     private static void add(Document document, String field, String text) {

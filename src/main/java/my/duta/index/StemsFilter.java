@@ -3,8 +3,7 @@ package my.duta.index;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.function.Function;
+import my.duta.language.Morphology;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -13,14 +12,14 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /** Puts the marked exact form of a word and its stems at one position, so that both can be found. */
 final class StemsFilter extends TokenFilter {
 
-    private final Function<String, List<String>> stemming;
+    private final Morphology morphology;
     private final CharTermAttribute form = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final Deque<String> waiting = new ArrayDeque<>();
 
-    StemsFilter(TokenStream words, Function<String, List<String>> stemming) {
+    StemsFilter(TokenStream words, Morphology morphology) {
         super(words);
-        this.stemming = stemming;
+        this.morphology = morphology;
     }
 
     @Override
@@ -34,7 +33,7 @@ final class StemsFilter extends TokenFilter {
             return false;
         }
         String word = form.toString();
-        waiting.addAll(stemming.apply(word));
+        waiting.addAll(morphology.stems(word));
         form.setEmpty().append(Analysis.EXACT).append(word);
         return true;
     }

@@ -120,6 +120,10 @@ public record Finding(Kind kind, String file, Place place, List<String> details)
         SUPERSEDES_ITSELF(Severity.ERROR),
         /** A file lies in the library and nobody reads it. */
         FILE_NOT_READ(Severity.NOTICE),
+        /** The file with how officers ask is not a list of questions for each section. */
+        ASKED_UNREADABLE(Severity.ERROR),
+        /** Questions are listed for a section that the edition does not have; the detail is its anchor. */
+        ASKED_OF_NO_SECTION(Severity.ERROR),
         /** There is front matter for a file that is not there. */
         FRONT_MATTER_ALONE(Severity.WARNING),
         /** Text that people do not see was left out; the detail is how it begins. */

@@ -160,7 +160,7 @@ final class GenerationPublisher {
         }
         store.keepTexts(
                 generation,
-                Replica.texts(chunks).stream().map(Digest::of).distinct().toList());
+                replica.texts(chunks).stream().map(Digest::of).distinct().toList());
         steps.made("kept texts");
     }
 

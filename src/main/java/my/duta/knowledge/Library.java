@@ -73,7 +73,7 @@ public final class Library {
         List<SourceFile> files = editions(contents);
         Set<String> strays =
                 contents.keySet().stream().filter(Library::isForOfficers).collect(Collectors.toSet());
-        files.forEach(it -> strays.removeAll(List.of(it.name(), it.frontMatterName())));
+        files.forEach(it -> strays.removeAll(List.of(it.name(), it.frontMatterName(), it.askedName())));
         return new Library(files, strays);
     }
 
@@ -135,11 +135,13 @@ public final class Library {
                 .filter(it -> isOfASource(name))
                 .ifPresent(format -> {
                     String beside = name.substring(0, name.lastIndexOf('.')) + FrontMatter.ENDING;
+                    String asked = name.substring(0, name.lastIndexOf('.')) + AskedQuestions.ENDING;
                     files.add(new SourceFile(
                             name,
                             format,
                             content,
-                            format == Format.MARKDOWN ? Optional.empty() : Optional.ofNullable(contents.get(beside))));
+                            format == Format.MARKDOWN ? Optional.empty() : Optional.ofNullable(contents.get(beside)),
+                            Optional.ofNullable(contents.get(asked))));
                 }));
         return files;
     }
@@ -184,7 +186,10 @@ public final class Library {
             Optional<Description> description = FrontMatter.of(file, findings);
             Manuscript manuscript = manuscripts.of(file);
             return description.map(it -> new ReadEdition(
-                    file, it, manuscript, Sections.of(file.name(), it.edition(), manuscript, findings)));
+                    file,
+                    it,
+                    manuscript,
+                    AskedQuestions.join(file, Sections.of(file.name(), it.edition(), manuscript, findings), findings)));
         } catch (Unreadable e) {
             findings.add(new Finding(
                     Finding.Kind.UNREADABLE, file.name(), e.place(), e.reason().name(), e.detail()));

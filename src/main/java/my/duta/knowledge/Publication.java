@@ -12,6 +12,7 @@ import my.duta.index.Chunk;
 import my.duta.index.ChunkIndex;
 import my.duta.index.Generations;
 import my.duta.index.ServingIndex;
+import my.duta.language.Gloss;
 import my.duta.llm.Embedder;
 import my.duta.manuscript.ManuscriptReader;
 import org.slf4j.Logger;
@@ -53,6 +54,7 @@ public class Publication implements SmartInitializingSingleton {
             Generations generations,
             ServingIndex serving,
             Embedder embedder,
+            Gloss gloss,
             Sharing sharing,
             Clock clock,
             MeterRegistry meters) {
@@ -61,7 +63,7 @@ public class Publication implements SmartInitializingSingleton {
                 properties.publishAtStart(),
                 reader,
                 check,
-                new Replica(generations, serving, embedder, sharing.store(), step -> {}),
+                new Replica(generations, serving, embedder, gloss, sharing.store(), step -> {}),
                 sharing.store(),
                 clock,
                 meters,

@@ -98,6 +98,7 @@ public record ReadLibrary(List<ReadEdition> editions, List<Finding> findings) {
                 chunk.anchor(),
                 chunk.blocks(),
                 chunk.place(),
+                chunk.asked(),
                 chunk.provenance(),
                 chunk.previous(),
                 chunk.next());

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkIndex;
 import my.duta.index.Generations;
+import my.duta.index.Meanings;
 import my.duta.index.ServingIndex;
+import my.duta.language.Gloss;
 import my.duta.llm.Embedder;
 
 /** What this process serves, and how a generation comes to it. */
@@ -15,6 +17,7 @@ final class Replica {
     private final Generations generations;
     private final ServingIndex serving;
     private final Embedder embedder;
+    private final Gloss gloss;
     private final Optional<SharedGenerations> shared;
     private final Steps steps;
 
@@ -22,11 +25,13 @@ final class Replica {
             Generations generations,
             ServingIndex serving,
             Embedder embedder,
+            Gloss gloss,
             Optional<SharedGenerations> shared,
             Steps steps) {
         this.generations = generations;
         this.serving = serving;
         this.embedder = embedder;
+        this.gloss = gloss;
         this.shared = shared;
         this.steps = steps;
     }
@@ -68,8 +73,9 @@ final class Replica {
         return new Embeddings(embedder, generations.cache(), store, steps);
     }
 
-    static List<String> texts(List<Chunk> chunks) {
-        return chunks.stream().map(Chunk::withHeadings).toList();
+    /** What of chunks goes to the model. */
+    List<String> texts(List<Chunk> chunks) {
+        return Meanings.texts(chunks, gloss, embedder.languages());
     }
 
     Optional<ChunkIndex> onDisk(String generation) {

@@ -138,6 +138,7 @@ final class Sections {
                         anchor,
                         pieces.get(i),
                         part.place.unit() == Place.Unit.LINE ? Optional.empty() : Optional.of(part.place),
+                        List.of(),
                         part.provenance,
                         Optional.empty(),
                         Optional.empty()));
@@ -173,6 +174,7 @@ final class Sections {
                     it.anchor(),
                     it.blocks(),
                     it.place(),
+                    it.asked(),
                     it.provenance(),
                     i == 0 ? Optional.empty() : Optional.of(chunks.get(i - 1).id()),
                     i == chunks.size() - 1

@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * The terms of the office, of AI and of the guidelines in Malay and English, from {@code language/glossary.csv}.
+ * The terms of the office, of AI and of the guidelines in Malay and English, from {@code knowledge/language/glossary.csv}.
  *
  * <p>The longest term wins: <i>keselamatan siber</i> is "cyber security" and not "safety" as well. A term is found with
  * its Malay clitic ({@code risikonya}) or its English plural ({@code guidelines}) too.
@@ -51,16 +51,35 @@ public class Glossary {
         List<String> words = Normaliser.words(text);
         Set<String> found = new LinkedHashSet<>();
         for (int i = 0; i < words.size(); ) {
-            int length = Math.min(longest, words.size() - i);
-            Optional<Set<String>> meant = Optional.empty();
-            while (length > 0 && meant.isEmpty()) {
-                meant = meaning(words.subList(i, i + length), to);
-                length -= meant.isEmpty() ? 1 : 0;
-            }
-            meant.ifPresent(found::addAll);
-            i += Math.max(length, 1);
+            Optional<Term> term = longestAt(words, i, to);
+            term.ifPresent(it -> found.addAll(it.meanings()));
+            i += term.map(Term::length).orElse(1);
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * A term met in a text.
+     *
+     * @param length in words
+     * @param meanings what the other language says for it
+     */
+    record Term(int length, List<String> meanings) {
+
+        Term {
+            meanings = List.copyOf(meanings);
+        }
+    }
+
+    /** The longest term that begins at a place of a text. */
+    Optional<Term> longestAt(List<String> words, int at, Language to) {
+        for (int length = Math.min(longest, words.size() - at); length > 0; length--) {
+            Optional<Set<String>> meant = meaning(words.subList(at, at + length), to);
+            if (meant.isPresent()) {
+                return Optional.of(new Term(length, List.copyOf(meant.get())));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Set<String>> meaning(List<String> words, Language to) {

@@ -14,14 +14,17 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the word lists and tables of {@code src/main/resources/language}. */
+/** Reads the word lists of {@code src/main/resources/language} and the tables of {@code knowledge/language}. */
 final class WordList {
+
+    private static final String LISTS = "/language/";
+    private static final String TABLES = "/knowledge/language/";
 
     private WordList() {}
 
     /** The lines of a list, without comments and empty lines. */
     static List<String> lines(String name) {
-        try (BufferedReader reader = open(name)) {
+        try (BufferedReader reader = open(LISTS + name)) {
             return reader.lines()
                     .map(String::strip)
                     .filter(it -> !it.isEmpty() && !it.startsWith("#"))
@@ -38,24 +41,24 @@ final class WordList {
         return Collections.unmodifiableSet(words);
     }
 
-    /** The rows of a table with a header line. */
+    /** The rows of a table with a header line, one of those that maintainers extend. */
     static List<CSVRecord> rows(String name) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (BufferedReader reader = open(name)) {
+        try (BufferedReader reader = open(TABLES + name)) {
             return format.parse(reader).getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read the table " + name, e);
         }
     }
 
-    private static BufferedReader open(String name) throws IOException {
-        InputStream stream = WordList.class.getResourceAsStream("/language/" + name);
+    private static BufferedReader open(String path) throws IOException {
+        InputStream stream = WordList.class.getResourceAsStream(path);
         if (stream == null) {
-            throw new IOException("There is no /language/" + name + " on the class path");
+            throw new IOException("There is no " + path + " on the class path");
         }
         return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }

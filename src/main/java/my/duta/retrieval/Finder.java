@@ -2,19 +2,25 @@ package my.duta.retrieval;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.Set;
 import my.duta.index.Chunk;
+import my.duta.index.ChunkId;
 import my.duta.index.ChunkIndex;
+import my.duta.index.Meanings;
 import my.duta.index.Scope;
-import my.duta.index.Section;
 import my.duta.index.ServingIndex;
+import my.duta.language.Dictionary;
+import my.duta.language.Gloss;
 import my.duta.language.Glossary;
+import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
 import my.duta.language.ShortForms;
 import my.duta.llm.Embedder;
-import org.springframework.beans.factory.annotation.Autowired;
+import my.duta.llm.ModelFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,48 +32,45 @@ import org.springframework.stereotype.Component;
 @Component
 public class Finder implements Retriever {
 
+    private static final Logger log = LoggerFactory.getLogger(Finder.class);
+
     private final ServingIndex serving;
     private final Embedder embedder;
-    private final UnaryOperator<String> shortForms;
-    private final Translation translation;
+    private final ShortForms shortForms;
+    private final Dictionary dictionary;
+    private final Gloss gloss;
     private final RetrievalProperties properties;
     private final Clock clock;
+    private final Weights weights = Weights.shipped();
 
-    @Autowired
     public Finder(
             ServingIndex serving,
             Embedder embedder,
             ShortForms shortForms,
-            Glossary glossary,
-            RetrievalProperties properties,
-            Clock clock) {
-        this(serving, embedder, shortForms::unfold, glossary::across, properties, clock);
-    }
-
-    Finder(
-            ServingIndex serving,
-            Embedder embedder,
-            UnaryOperator<String> shortForms,
-            Translation translation,
+            Dictionary dictionary,
+            Gloss gloss,
             RetrievalProperties properties,
             Clock clock) {
         this.serving = serving;
         this.embedder = embedder;
         this.shortForms = shortForms;
-        this.translation = translation;
+        this.dictionary = dictionary;
+        this.gloss = gloss;
         this.properties = properties;
         this.clock = clock;
     }
 
     /** A finder over chunks that are held in memory only, for measuring; it finds what the served one would. */
     public static Finder over(List<Chunk> chunks, Embedder embedder, Clock clock) {
-        List<float[]> vectors =
-                embedder.embedAll(chunks.stream().map(Chunk::withHeadings).toList());
+        var dictionary = new Dictionary(new Glossary());
+        var gloss = new Gloss(dictionary);
+        List<float[]> vectors = embedder.embedAll(Meanings.texts(chunks, gloss, embedder.languages()));
         return new Finder(
                 new ServingIndex(ChunkIndex.inMemory(chunks, vectors)),
                 embedder,
                 new ShortForms(new LanguageDetector()),
-                new Glossary(),
+                dictionary,
+                gloss,
                 new RetrievalProperties(10, 50),
                 clock);
     }
@@ -84,23 +87,42 @@ public class Finder implements Retriever {
 
     /** Finds at most so many passages. */
     public Findings find(Query query, int most) {
-        String text = shortForms.apply(query.text());
+        return find(query, most, Set.of());
+    }
+
+    /**
+     * Finds at most so many passages, as if some chunks were not there.
+     *
+     * @param hidden the chunks; every edition of their sections is left out
+     */
+    public Findings find(Query query, int most, Set<ChunkId> hidden) {
+        String text = shortForms.unfold(query.text());
+        Language language = query.language();
         var scope = new Scope(query.agency(), LocalDate.now(clock));
         int candidates = Math.max(properties.candidates(), most);
         return serving.with(index -> {
-            WantedWords wanted = WantedWords.of(text, query.language(), translation, index);
-            var search = new Search(index, wanted, scope);
-            search.run(embedder, text, candidates);
-            List<RankFusion.Fused<Section>> sections = search.fused(embedder);
-            var passages = new ArrayList<Passage>();
-            for (var it : sections) {
-                if (passages.size() == most) {
-                    break;
-                }
-                search.passage(it.thing()).ifPresent(chunk -> passages.add(new Passage(chunk, it.score())));
-            }
-            List<Passage> ordered = new Reranker(wanted, index).reranked(passages);
-            return new Findings(text, ordered, search.signals(ordered));
+            WantedWords wanted = WantedWords.of(text, language, dictionary, index);
+            String meant = gloss.of(wanted.text(), language, embedder.languages());
+            var search = new Search(
+                    index,
+                    wanted,
+                    scope,
+                    hidden,
+                    weights,
+                    text.isBlank() ? Optional.empty() : meaning(meant),
+                    !embedder.languages().contains(language.code()));
+            Search.Result result = search.run(candidates, most);
+            return new Findings(text, result.passages(), result.signals());
         });
+    }
+
+    /** The meaning of a query; none while the model is away, and then its words alone are searched. */
+    private Optional<float[]> meaning(String text) {
+        try {
+            return Optional.of(embedder.embedQuery(text));
+        } catch (ModelFailure e) {
+            log.warn("{}; this question is searched by its words alone", e.getMessage());
+            return Optional.empty();
+        }
     }
 }

@@ -1,246 +1,197 @@
 package my.duta.retrieval;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import my.duta.index.Analysis;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import my.duta.index.Chunk;
+import my.duta.index.ChunkId;
 import my.duta.index.ChunkIndex;
 import my.duta.index.Scope;
 import my.duta.index.Scored;
 import my.duta.index.Section;
-import my.duta.index.Wanted;
 import my.duta.language.Language;
-import my.duta.llm.Embedder;
 
-/** One search of one generation: two rankers in two languages, their fusion, and the signals. */
+/**
+ * One search of one generation: rankers by word and by meaning name candidates in both languages, and every candidate is
+ * measured the same way.
+ */
 final class Search {
 
-    /** The words of the other language that may say what was asked; those in the query's own language count 1. */
-    static final double OTHER_WORDS = 0.5;
+    /** Headings are read of so many more sections than are asked for. */
+    private static final int READ_AHEAD = 8;
 
-    /** Meaning, where the model knows the language of the query. */
-    static final double MEANING = 1;
-
-    /** Meaning, where it does not: the model then sees little but letters that two texts share. */
-    static final double MEANING_UNKNOWN_LANGUAGE = 0.15;
-
-    /** The meaning of the query said again, word by word, in a language that the model knows. */
-    static final double MEANING_OF_GLOSS = 0.3;
+    /** How many of the next best the first is compared with. */
+    private static final int RIVALS = 9;
 
     private final ChunkIndex index;
     private final WantedWords wanted;
     private final Scope scope;
+    private final Set<ChunkId> hidden;
+    private final Weights weights;
+    private final Optional<float[]> vector;
+    private final boolean glossed;
 
-    private List<Scored> byOwnWords = List.of();
-    private List<Scored> byOtherWords = List.of();
-    private List<Scored> byMeaning = List.of();
-    private List<Scored> byOtherMeaning = List.of();
-
-    /** The best chunk of a section in a language, by any ranker. */
-    private final Map<Section, Map<Language, Chunk>> read = new HashMap<>();
-
-    Search(ChunkIndex index, WantedWords wanted, Scope scope) {
+    /**
+     * A search.
+     *
+     * @param hidden chunks that are treated as if they were not there
+     * @param vector the meaning of the query; none for a query without words
+     * @param glossed whether that is the meaning of a gloss
+     */
+    Search(
+            ChunkIndex index,
+            WantedWords wanted,
+            Scope scope,
+            Set<ChunkId> hidden,
+            Weights weights,
+            Optional<float[]> vector,
+            boolean glossed) {
         this.index = index;
         this.wanted = wanted;
         this.scope = scope;
+        this.hidden = hidden;
+        this.weights = weights;
+        this.vector = vector;
+        this.glossed = glossed;
     }
 
-    void run(Embedder embedder, String text, int candidates) {
+    /** What was found, with the signals of how sure that is. */
+    record Result(List<Passage> passages, Signals signals) {}
+
+    Result run(int candidates, int most) {
+        Set<Section> sections = candidates(candidates + hidden.size());
+        if (sections.isEmpty() || wanted.size() == 0) {
+            return new Result(List.of(), Signals.NONE);
+        }
+        var words = new WordFit(index, wanted, sections, scope);
+        List<Fit> fits = measured(sections, words, most + READ_AHEAD);
+        List<Passage> passages = fits.stream()
+                .limit(most)
+                .map(it -> new Passage(chunk(it.chunk()), weights.score(it, glossed)))
+                .toList();
+        return new Result(passages, signals(fits, words, passages.get(0).chunk()));
+    }
+
+    /** The sections as they fit, the best first; the closest look is taken at the most promising. */
+    List<Fit> measured(Set<Section> sections, WordFit words, int closely) {
+        List<Fit> fits = sections.stream()
+                .map(words::of)
+                .map(this::withMeaning)
+                .sorted(byScore())
+                .toList();
+        var headings = new Headings(wanted, index, words);
+        var closeness = new Closeness(index, words);
+        return Stream.concat(
+                        fits.stream()
+                                .limit(closely)
+                                .map(it -> headings.read(it, editions(it)).withCloseness(close(closeness, it))),
+                        fits.stream().skip(closely))
+                .sorted(byScore())
+                .toList();
+    }
+
+    /** The sections that any of the rankers names. */
+    Set<Section> candidates(int most) {
         Language own = wanted.language();
-        byOwnWords = index.byWords(wanted.own(), own, scope, candidates);
-        byOtherWords = index.byWords(wanted.other(), own.other(), scope, candidates);
-        if (text.isBlank()) {
-            return;
+        var found = new ArrayList<Scored>();
+        if (wanted.size() > 0) {
+            found.addAll(index.byWords(wanted.own(), own, scope, most));
+            found.addAll(index.byWords(wanted.other(), own.other(), scope, most));
         }
-        float[] vector = embedder.embedQuery(text);
-        byMeaning = index.byMeaning(vector, own, scope, candidates);
-        if (knows(embedder, own) && knows(embedder, own.other())) {
-            byOtherMeaning = index.byMeaning(vector, own.other(), scope, candidates);
-        } else if (knows(embedder, own.other())) {
-            String gloss = wanted.gloss(index);
-            byOtherMeaning = gloss.isEmpty()
-                    ? List.of()
-                    : index.byMeaning(embedder.embedQuery(gloss), own.other(), scope, candidates);
-        }
+        vector.ifPresent(it -> {
+            for (Language language : Language.values()) {
+                if (index.speaks(language)) {
+                    found.addAll(index.byMeaning(it, language, scope, most));
+                }
+            }
+        });
+        var sections = new LinkedHashSet<Section>();
+        found.stream().map(Scored::section).forEach(sections::add);
+        found.stream()
+                .filter(it -> hidden.contains(it.id()))
+                .map(Scored::section)
+                .forEach(sections::remove);
+        return sections;
     }
 
-    private static boolean knows(Embedder embedder, Language language) {
-        return embedder.languages().contains(language.code());
+    private Fit withMeaning(Fit fit) {
+        List<ChunkIndex.Nearness> near = vector.stream()
+                .flatMap(it -> Stream.of(fit.own(), fit.other())
+                        .flatMap(Optional::stream)
+                        .map(chunk -> index.nearness(it, chunk)))
+                .toList();
+        return fit.withMeaning(highest(near, ChunkIndex.Nearness::text), highest(near, ChunkIndex.Nearness::nearest));
     }
 
-    /** The sections, the best first. */
-    List<RankFusion.Fused<Section>> fused(Embedder embedder) {
-        boolean known = knows(embedder, wanted.language());
-        return RankFusion.merge(List.of(
-                ranking(byOwnWords, 1),
-                ranking(onlyInOther(), OTHER_WORDS),
-                ranking(byMeaning, known ? MEANING : MEANING_UNKNOWN_LANGUAGE),
-                ranking(byOtherMeaning, known ? MEANING : MEANING_OF_GLOSS)));
+    private Closeness.Measured close(Closeness closeness, Fit fit) {
+        Language own = wanted.language();
+        return fit.own()
+                .map(it -> closeness.of(it, wanted.own(), own))
+                .orElse(Closeness.Measured.NONE)
+                .max(fit.other()
+                        .map(it -> closeness.of(it, wanted.other(), own.other()))
+                        .orElse(Closeness.Measured.NONE));
     }
 
-    /**
-     * What only the other language's words find. A section that has an edition in the language of the query is judged by
-     * it; counting both editions would lift every section that is found twice above the one that fits best.
-     */
-    private List<Scored> onlyInOther() {
-        Set<Section> own = byOwnWords.stream().map(Scored::section).collect(Collectors.toSet());
-        return byOtherWords.stream().filter(it -> !own.contains(it.section())).toList();
+    private Comparator<Fit> byScore() {
+        return Comparator.comparingDouble((Fit it) -> weights.score(it, glossed))
+                .reversed();
     }
 
-    private static Ranking<Section> ranking(List<Scored> scored, double weight) {
-        return new Ranking<>(scored.stream().map(Scored::section).toList(), weight);
+    private List<Chunk> editions(Fit fit) {
+        return Stream.of(fit.own(), fit.other())
+                .flatMap(Optional::stream)
+                .map(this::chunk)
+                .toList();
     }
 
-    /** The chunk that stands for a section: in the language of the query where there is one. */
-    Optional<Chunk> passage(Section section) {
-        return inLanguage(section, wanted.language())
-                .or(() -> inLanguage(section, wanted.language().other()));
+    private Chunk chunk(ChunkId id) {
+        return index.chunk(id, scope).orElseThrow();
     }
 
-    private Optional<Chunk> inLanguage(Section section, Language language) {
-        Map<Language, Chunk> editions = read.computeIfAbsent(section, it -> new HashMap<>());
-        if (!editions.containsKey(language)) {
-            found(section, language)
-                    .flatMap(it -> index.chunk(it.id(), scope))
-                    .or(() -> index.section(section, language, scope).stream().findFirst())
-                    .ifPresent(it -> editions.put(language, it));
-        }
-        return Optional.ofNullable(editions.get(language));
-    }
-
-    /** The piece of a section that a ranker found, the rankers of words first. */
-    private Optional<Scored> found(Section section, Language language) {
-        return List.of(byOwnWords, byOtherWords, byMeaning, byOtherMeaning).stream()
-                .flatMap(List::stream)
-                .filter(it -> it.section().equals(section) && it.language() == language)
-                .findFirst();
-    }
-
-    Signals signals(List<Passage> passages) {
-        if (passages.isEmpty() || wanted.own().isEmpty()) {
-            return Signals.NONE;
-        }
+    private Signals signals(List<Fit> fits, WordFit words, Chunk chunk) {
+        Fit best = fits.get(0);
+        double score = weights.score(best, glossed);
+        double next = fits.size() == 1 ? 0 : weights.score(fits.get(1), glossed);
         return new Signals(
-                wordScore(first(passages)),
-                Math.max(share(best(byOwnWords), ownIdeal()), share(best(byOtherWords), otherIdeal())),
-                coverage(first(passages)),
-                margin(),
-                agreement(),
-                score(byMeaning, first(passages)),
-                best(byMeaning),
-                wanted.own().size(),
-                unknown());
+                best.words(),
+                highest(fits, Fit::words),
+                best.coverage(),
+                WordFit.share(score - next, score),
+                WordFit.share(score - mean(fits.subList(1, Math.min(fits.size(), RIVALS + 1))), score),
+                (1.0 / rank(best, fits, Fit::words) + 1.0 / rank(best, fits, Fit::nearest)) / 2,
+                best.cosine(),
+                highest(fits, Fit::cosine),
+                best.nearest(),
+                best.heading(),
+                best.asks(),
+                best.closeness().sentence(),
+                best.closeness().pairs(),
+                AnswerType.of(wanted.text()).standsIn(chunk.words()) ? 1 : 0,
+                wanted.size(),
+                words.unknown(),
+                glossed ? 1 : 0);
     }
 
-    private Section first(List<Passage> passages) {
-        Chunk chunk = passages.get(0).chunk();
-        return read.entrySet().stream()
-                .filter(it -> it.getValue().containsValue(chunk))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private double wordScore(Section section) {
-        return Math.max(
-                share(score(byOwnWords, section), ownIdeal()), share(score(byOtherWords, section), otherIdeal()));
-    }
-
-    private double ownIdeal() {
-        return index.ideal(wanted.own(), wanted.language());
-    }
-
-    private double otherIdeal() {
-        return index.ideal(wanted.other(), wanted.language().other());
-    }
-
-    private static double share(double part, double whole) {
-        return whole <= 0 ? 0 : Math.min(1, part / whole);
-    }
-
-    private static double best(List<Scored> ranking) {
-        return ranking.isEmpty() ? 0 : ranking.get(0).score();
-    }
-
-    private static double score(List<Scored> ranking, Section section) {
-        return ranking.stream()
-                .filter(it -> it.section().equals(section))
-                .mapToDouble(Scored::score)
-                .findFirst()
+    private double mean(List<Fit> fits) {
+        return fits.stream()
+                .mapToDouble(it -> weights.score(it, glossed))
+                .average()
                 .orElse(0);
     }
 
-    /** A word is covered if the section holds it in its own language, or what the other one says for it. */
-    private double coverage(Section section) {
-        Set<String> own = stems(section, wanted.language());
-        Set<String> other = stems(section, wanted.language().other());
-        double covered = 0;
-        double all = 0;
-        for (int i = 0; i < wanted.own().size(); i++) {
-            double idf = idf(i);
-            all += idf;
-            if (holdsAny(own, wanted.own().get(i))
-                    || holdsAny(other, wanted.other().get(i))) {
-                covered += idf;
-            }
-        }
-        return share(covered, all);
+    private static <T> double highest(Collection<T> things, ToDoubleFunction<T> measure) {
+        return things.stream().mapToDouble(measure).max().orElse(0);
     }
 
-    /** The rarity of a word, in the language that knows it better. */
-    private double idf(int i) {
-        return Math.min(
-                index.idf(wanted.own().get(i), wanted.language()),
-                index.holds(wanted.other().get(i), wanted.language().other())
-                        ? index.idf(wanted.other().get(i), wanted.language().other())
-                        : Double.MAX_VALUE);
-    }
-
-    private Set<String> stems(Section section, Language language) {
-        var stems = new HashSet<String>();
-        inLanguage(section, language)
-                .ifPresent(it ->
-                        Analysis.of(language).terms(it.withHeadings()).forEach(term -> stems.addAll(term.stems())));
-        return stems;
-    }
-
-    private static boolean holdsAny(Set<String> stems, Wanted wanted) {
-        return wanted.anyOf().stream().anyMatch(term -> term.stems().stream().anyMatch(stems::contains));
-    }
-
-    private double margin() {
-        List<Scored> words = byOwnWords.isEmpty() ? byOtherWords : byOwnWords;
-        if (words.isEmpty()) {
-            return 0;
-        }
-        Scored best = words.get(0);
-        double next = words.stream()
-                .filter(it -> !it.section().equals(best.section()))
-                .mapToDouble(Scored::score)
-                .findFirst()
-                .orElse(0);
-        return share(best.score() - next, best.score());
-    }
-
-    private double agreement() {
-        List<Scored> words = byOwnWords.isEmpty() ? byOtherWords : byOwnWords;
-        int rank = words.isEmpty() ? 0 : ranking(byMeaning, 1).rank(words.get(0).section());
-        return rank == 0 ? 0 : 1.0 / rank;
-    }
-
-    private double unknown() {
-        long unknown = 0;
-        for (int i = 0; i < wanted.own().size(); i++) {
-            if (!index.holds(wanted.own().get(i), wanted.language())
-                    && !index.holds(wanted.other().get(i), wanted.language().other())) {
-                unknown++;
-            }
-        }
-        return (double) unknown / wanted.own().size();
+    private static long rank(Fit fit, Collection<Fit> fits, ToDoubleFunction<Fit> measure) {
+        double of = measure.applyAsDouble(fit);
+        return 1 + fits.stream().filter(it -> measure.applyAsDouble(it) > of).count();
     }
 }

@@ -14,6 +14,7 @@ import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
 import my.duta.language.ShortForms;
 import my.duta.language.Words;
+import my.duta.retrieval.Findings;
 import my.duta.retrieval.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +109,7 @@ class AnswersTests {
     void abstainsWhenSearchingFails() {
         Answers broken = answers(new Search() {
             @Override
-            public Found find(Query query) {
+            public Findings find(Query query) {
                 throw new IllegalStateException("no index");
             }
 

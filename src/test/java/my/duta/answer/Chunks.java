@@ -131,6 +131,7 @@ final class Chunks {
                 anchor,
                 Arrays.asList(blocks),
                 Optional.empty(),
+                List.of(),
                 "JDN: disahkan",
                 Optional.empty(),
                 Optional.empty());

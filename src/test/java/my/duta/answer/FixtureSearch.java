@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import my.duta.index.Chunk;
+import my.duta.retrieval.Findings;
 import my.duta.retrieval.Passage;
 import my.duta.retrieval.Query;
+import my.duta.retrieval.Signals;
 
 /** Finds in a handful of chunks, by the words they share with the query. */
 final class FixtureSearch implements Search {
@@ -19,7 +21,7 @@ final class FixtureSearch implements Search {
     }
 
     @Override
-    public Found find(Query query) {
+    public Findings find(Query query) {
         Set<String> terms = Terms.of(query.text());
         List<Passage> passages = chunks.stream()
                 .map(it -> new Passage(it, share(terms, it.heading() + " " + it.words())))
@@ -31,10 +33,27 @@ final class FixtureSearch implements Search {
         double covered = passages.isEmpty() ? 0 : passages.get(0).score();
         double heading =
                 passages.isEmpty() ? 0 : share(terms, passages.get(0).chunk().heading());
-        return new Found(
+        return new Findings(
                 query.text(),
                 passages,
-                new Evidence(covered, covered, covered, covered, 0, 1 - covered, heading, heading));
+                new Signals(
+                        covered,
+                        covered,
+                        covered,
+                        0,
+                        0,
+                        0,
+                        covered,
+                        covered,
+                        covered,
+                        heading,
+                        heading,
+                        covered,
+                        covered,
+                        1,
+                        terms.size(),
+                        1 - covered,
+                        0));
     }
 
     private static double share(Set<String> terms, String text) {

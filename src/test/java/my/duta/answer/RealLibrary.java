@@ -5,15 +5,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkIndex;
+import my.duta.index.Meanings;
 import my.duta.index.ServingIndex;
 import my.duta.knowledge.Library;
+import my.duta.language.Dictionary;
+import my.duta.language.Gloss;
 import my.duta.language.Glossary;
 import my.duta.language.LanguageDetector;
 import my.duta.language.Sentences;
@@ -35,11 +38,11 @@ final class RealLibrary {
 
     private final Embedder embedder = new BgeEmbedder();
     private final ShortForms shortForms = new ShortForms(new LanguageDetector());
-    private final Glossary glossary = new Glossary();
+    private final Dictionary dictionary = new Dictionary(new Glossary());
+    private final Gloss gloss = new Gloss(dictionary);
     private final List<Chunk> chunks = Library.in(Path.of("knowledge"))
             .chunks(new ManuscriptReader(new ManuscriptProperties(DataSize.ofMegabytes(20))));
-    private final List<float[]> vectors =
-            embedder.embedAll(chunks.stream().map(Chunk::withHeadings).toList());
+    private final List<float[]> vectors = embedder.embedAll(Meanings.texts(chunks, gloss, embedder.languages()));
 
     Search search() {
         return without(Set.of());
@@ -47,15 +50,20 @@ final class RealLibrary {
 
     /** Searches what is left when some sources are taken away. */
     Search without(Set<String> sources) {
-        List<Integer> kept = IntStream.range(0, chunks.size())
-                .filter(it -> !sources.contains(chunks.get(it).edition().source()))
-                .boxed()
-                .toList();
-        var serving = new ServingIndex(ChunkIndex.inMemory(
-                kept.stream().map(chunks::get).toList(),
-                kept.stream().map(vectors::get).toList()));
+        var kept = new ArrayList<Chunk>();
+        var keptVectors = new ArrayList<float[]>();
+        int at = 0;
+        for (Chunk chunk : chunks) {
+            int next = at + 1 + chunk.asked().size();
+            if (!sources.contains(chunk.edition().source())) {
+                kept.add(chunk);
+                keptVectors.addAll(vectors.subList(at, next));
+            }
+            at = next;
+        }
+        var serving = new ServingIndex(ChunkIndex.inMemory(kept, keptVectors));
         return new FinderSearch(
-                new Finder(serving, embedder, shortForms, glossary, new RetrievalProperties(8, 50), CLOCK),
+                new Finder(serving, embedder, shortForms, dictionary, gloss, new RetrievalProperties(8, 50), CLOCK),
                 serving,
                 CLOCK);
     }

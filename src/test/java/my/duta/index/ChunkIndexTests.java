@@ -123,7 +123,7 @@ class ChunkIndexTests {
         assertThat(index.idf(wanted(MALAY, "keadilan"), MALAY))
                 .isGreaterThan(index.idf(wanted(MALAY, "prinsip"), MALAY));
         assertThat(index.holds(wanted(MALAY, "gaji"), MALAY)).isFalse();
-        assertThat(index.ideal(List.of(wanted(MALAY, "prinsip")), MALAY))
+        assertThat(index.ideal(wanted(MALAY, "prinsip"), MALAY))
                 .isGreaterThan(index.byWords(List.of(wanted(MALAY, "prinsip")), MALAY, ANYBODY, 1)
                         .get(0)
                         .score());

@@ -47,6 +47,7 @@ class ChunkTests {
                 "a",
                 List.of(),
                 Optional.of(place),
+                List.of(),
                 "",
                 Optional.empty(),
                 Optional.empty());

@@ -66,12 +66,13 @@ public final class Chunks {
                 heading.replace(' ', '-'),
                 List.of(new Block.Prose(text)),
                 Optional.empty(),
+                List.of(),
                 "",
                 Optional.empty(),
                 Optional.empty());
     }
 
     public static Wanted wanted(Language language, String word) {
-        return new Wanted(Analysis.of(language).terms(word), 1);
+        return Wanted.word(Analysis.of(language).terms(word).get(0));
     }
 }

@@ -15,6 +15,7 @@ import my.duta.index.ChunkIndex;
 import my.duta.index.Generations;
 import my.duta.index.IndexProperties;
 import my.duta.index.ServingIndex;
+import my.duta.language.Gloss;
 import my.duta.llm.WordEmbedder;
 import my.duta.manuscript.Format;
 import my.duta.manuscript.HostileFile;
@@ -38,7 +39,7 @@ class HostileLibraryIntegrationTests {
         library = new Library(List.of(
                 Editions.principlesInMalay(),
                 file("gpaisa-principles/en.pdf", HostileFiles.worst()),
-                new SourceFile("notes/ms.docx", Format.DOCX, new byte[0], Optional.of(description())),
+                new SourceFile("notes/ms.docx", Format.DOCX, new byte[0], Optional.of(description()), Optional.empty()),
                 Editions.with("language: ms", "language: fr")));
 
         CompletableFuture<LibraryUnsound> publishing = CompletableFuture.supplyAsync(() ->
@@ -90,7 +91,7 @@ class HostileLibraryIntegrationTests {
     }
 
     private static SourceFile file(String name, HostileFile hostile) {
-        return new SourceFile(name, hostile.format(), hostile.content(), Optional.of(description()));
+        return new SourceFile(name, hostile.format(), hostile.content(), Optional.of(description()), Optional.empty());
     }
 
     private static byte[] description() {
@@ -104,7 +105,7 @@ class HostileLibraryIntegrationTests {
                 true,
                 Editions.READER,
                 Checks.none(),
-                new Replica(generations, serving, new WordEmbedder(), Optional.empty(), step -> {}),
+                new Replica(generations, serving, new WordEmbedder(), new Gloss(), Optional.empty(), step -> {}),
                 Optional.empty(),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry(),

@@ -16,6 +16,7 @@ import my.duta.index.ChunkIndex;
 import my.duta.index.Generations;
 import my.duta.index.IndexProperties;
 import my.duta.index.ServingIndex;
+import my.duta.language.Gloss;
 import my.duta.llm.WordEmbedder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,7 +183,7 @@ class PublicationTests {
                 true,
                 Editions.READER,
                 Checks.none(),
-                new Replica(generations, into, embedder, Optional.empty(), step -> {}),
+                new Replica(generations, into, embedder, new Gloss(), Optional.empty(), step -> {}),
                 Optional.empty(),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry(),

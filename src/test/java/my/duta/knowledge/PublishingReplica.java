@@ -14,6 +14,7 @@ import my.duta.index.ChunkIndex;
 import my.duta.index.Generations;
 import my.duta.index.IndexProperties;
 import my.duta.index.ServingIndex;
+import my.duta.language.Gloss;
 import my.duta.llm.WordEmbedder;
 import my.duta.redis.Json;
 import my.duta.redis.TestRedis;
@@ -42,7 +43,7 @@ final class PublishingReplica implements AutoCloseable {
                 true,
                 Editions.READER,
                 Checks.none(),
-                new Replica(generations, serving, embedder, Optional.of(store), now),
+                new Replica(generations, serving, embedder, new Gloss(), Optional.of(store), now),
                 Optional.of(store),
                 Clock.systemUTC(),
                 meters,

@@ -215,6 +215,16 @@ class SeededFaultsTests {
     private static Stream<Fault> files() {
         return Stream.of(
                 Fault.of(Kind.FILE_NOT_READ).with(LETTERS + "/draft.txt", "x").at(LETTERS + "/draft.txt:0"),
+                Fault.of(Kind.ASKED_UNREADABLE)
+                        .with(
+                                LETTERS + "/ms.asked.yaml",
+                                "contoh-arahan-yang-baik:\n  - Ada contoh surat?\n  - [dua, tiga]\n")
+                        .at(LETTERS + "/ms.asked.yaml:3"),
+                Fault.of(Kind.ASKED_OF_NO_SECTION)
+                        .with(
+                                LETTERS + "/ms.asked.yaml",
+                                "contoh-arahan-yang-baik:\n  - Ada contoh surat?\ntiada:\n  - Siapa?\n")
+                        .at(LETTERS + "/ms.asked.yaml:3"),
                 Fault.of(Kind.FRONT_MATTER_ALONE)
                         .with(LETTERS + "/ms.yaml", "id: x")
                         .at(LETTERS + "/ms.yaml:0"),

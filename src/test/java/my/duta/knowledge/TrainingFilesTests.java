@@ -43,7 +43,8 @@ class TrainingFilesTests {
                 id + "/" + made.getFileName(),
                 format,
                 Files.readAllBytes(made),
-                Optional.of(Files.readAllBytes(TrainingFiles.frontMatter(id, language))));
+                Optional.of(Files.readAllBytes(TrainingFiles.frontMatter(id, language))),
+                Optional.empty());
 
         assertThat(said(file))
                 .as(TrainingFiles.class.getName() + " writes " + made)

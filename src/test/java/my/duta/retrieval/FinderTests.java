@@ -15,7 +15,12 @@ import java.util.Optional;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkIndex;
 import my.duta.index.ServingIndex;
+import my.duta.language.Dictionary;
+import my.duta.language.Gloss;
+import my.duta.language.Glossary;
 import my.duta.language.Language;
+import my.duta.language.LanguageDetector;
+import my.duta.language.ShortForms;
 import my.duta.llm.WordEmbedder;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +49,9 @@ class FinderTests {
                     chunks,
                     embedder.embedAll(chunks.stream().map(Chunk::withHeadings).toList()))),
             embedder,
-            text -> text.replace("mtg", "mesyuarat"),
-            (text, to) -> text.contains("arahan") && to == ENGLISH ? List.of("instruction") : List.of(),
+            new ShortForms(new LanguageDetector()),
+            new Dictionary(new Glossary()),
+            new Gloss(),
             new RetrievalProperties(8, 50),
             Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 
@@ -68,7 +74,7 @@ class FinderTests {
 
     @Test
     void unfoldsShortForms() {
-        Findings findings = find("nota mtg", MALAY);
+        Findings findings = find("nota mesy", MALAY);
 
         assertThat(findings.text()).isEqualTo("nota mesyuarat");
         assertThat(findings.passages().get(0).chunk()).isEqualTo(notes);
@@ -92,7 +98,7 @@ class FinderTests {
         assertThat(covered.agreement()).isEqualTo(1);
         assertThat(stray.coverage()).isLessThan(0.5);
         assertThat(stray.unknown()).isGreaterThan(0.4);
-        assertThat(stray.wordScore()).isLessThan(covered.wordScore());
+        assertThat(stray.words()).isLessThan(covered.words());
     }
 
     @Test

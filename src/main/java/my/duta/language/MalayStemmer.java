@@ -1,8 +1,10 @@
-package my.duta.index;
+package my.duta.language;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Takes clitics and affixes off Malay words.
@@ -16,39 +18,64 @@ final class MalayStemmer {
     private static final int SHORTEST = 4;
     private static final int MOST = 4;
     private static final List<String> PARTICLES = List.of("lah", "kah", "tah", "pun");
+    /** The one root that goes with two prefixes at once: {@code diketahui} and {@code pengetahuan} are of {@code tahu}. */
+    private static final String KNOW = "tahu";
+
+    private static final String KNOWN = "ketahu";
     private static final String VOWELS = "aeiou";
+    private static final Comparator<String> SHORTEST_FIRST = Comparator.comparingInt(String::length);
 
     private final Set<String> roots;
+    private final Lexicon lexicon;
 
-    MalayStemmer(Set<String> roots) {
+    MalayStemmer(Set<String> roots, Lexicon lexicon) {
         this.roots = Set.copyOf(roots);
+        this.lexicon = lexicon;
     }
 
-    /** The stems of a word in lower case, the likeliest first; the word itself if it has no affix. */
+    /**
+     * The stems of a word in lower case, the likeliest first; the word itself if it has no affix. A derived word that the
+     * lexicon knows goes back to its root only where both are of one meaning.
+     */
     List<String> stems(String word) {
-        if (word.length() <= SHORTEST || roots.contains(word) || !isPlain(word)) {
+        if (word.length() <= SHORTEST || !isPlain(word)) {
             return List.of(word);
+        }
+        if (roots.contains(word)) {
+            return roots(possible(word), word)
+                    .filter(it -> lexicon.related(word, it))
+                    .min(SHORTEST_FIRST)
+                    .map(this::stems)
+                    .orElse(List.of(word));
         }
         String bare = withoutClitics(word);
         if (roots.contains(bare)) {
-            return List.of(bare);
+            return stems(bare);
         }
+        Set<String> possible = possible(bare);
+        return roots(possible, bare).max(SHORTEST_FIRST).map(this::stems).orElseGet(() -> {
+            List<String> likely = possible.stream()
+                    .filter(MalayStemmer::isLongEnough)
+                    .limit(MOST)
+                    .toList();
+            return likely.isEmpty() ? List.of(bare) : likely;
+        });
+    }
+
+    private Set<String> possible(String word) {
         var possible = new LinkedHashSet<String>();
-        for (Prefixed it : withoutPrefix(bare)) {
+        for (Prefixed it : withoutPrefix(word)) {
             withoutSuffix(it, possible);
         }
-        String known = "";
-        for (String stem : possible) {
-            if (roots.contains(stem) && stem.length() >= known.length()) {
-                known = stem;
-            }
+        if (possible.contains(KNOWN)) {
+            possible.add(KNOW);
         }
-        if (!known.isEmpty()) {
-            return List.of(known);
-        }
-        List<String> likely =
-                possible.stream().filter(MalayStemmer::isLongEnough).limit(MOST).toList();
-        return likely.isEmpty() ? List.of(bare) : likely;
+        return possible;
+    }
+
+    /** Those of the possible stems that are roots, and not the word itself. */
+    private Stream<String> roots(Set<String> possible, String word) {
+        return possible.stream().filter(it -> roots.contains(it) && !it.equals(word));
     }
 
     private String withoutClitics(String word) {
