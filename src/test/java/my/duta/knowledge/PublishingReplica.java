@@ -14,6 +14,7 @@ import my.duta.index.ChunkIndex;
 import my.duta.index.Generations;
 import my.duta.index.IndexProperties;
 import my.duta.index.ServingIndex;
+import my.duta.llm.Embedder;
 import my.duta.llm.WordEmbedder;
 import my.duta.redis.Json;
 import my.duta.redis.TestRedis;
@@ -34,6 +35,11 @@ final class PublishingReplica implements AutoCloseable {
     private Steps steps = step -> {};
 
     PublishingReplica(StringRedisTemplate redis, Path folder) {
+        this(redis, folder, Optional.empty());
+    }
+
+    /** One with a model of its own in place of {@link #embedder}. */
+    PublishingReplica(StringRedisTemplate redis, Path folder, Optional<Embedder> model) {
         store = store(redis);
         Steps now = step -> steps.made(step);
         var generations = new Generations(new IndexProperties(folder, 3), Clock.systemUTC());
@@ -42,7 +48,7 @@ final class PublishingReplica implements AutoCloseable {
                 true,
                 Editions.READER,
                 Checks.none(),
-                new Replica(generations, serving, embedder, Optional.of(store), now),
+                new Replica(generations, serving, model.orElse(embedder), Optional.of(store), now),
                 Optional.of(store),
                 Clock.systemUTC(),
                 meters,
