@@ -124,6 +124,7 @@ class DeployTests {
                 .allMatch(it -> REFERENCE.matcher(it.toString()).matches()
                         || it.toString().startsWith("/"));
         assertThat(environment.get("DUTA_LLM_API_KEY")).isEqualTo("${DUTA_LLM_API_KEY:-}");
+        assertThat(environment.get("DUTA_LLM_EMBEDDING_API_KEY")).isEqualTo("${DUTA_LLM_EMBEDDING_API_KEY:-}");
         assertThat(environment.get("DUTA_GOOGLECHAT_CREDENTIALS")).isEqualTo("/run/secrets/googlechat");
         assertThat(strings(service("duta").get("secrets"))).containsExactly("googlechat");
     }

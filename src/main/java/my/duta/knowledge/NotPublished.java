@@ -21,6 +21,8 @@ public final class NotPublished extends RuntimeException {
         OVERTAKEN,
         /** Redis cannot be reached. */
         REDIS_AWAY,
+        /** The embedding model gave no vectors. */
+        MODEL_FAILED,
         /** There is no Redis here, so that there is nothing but the generation that serves. */
         NOT_SHARED,
         /** The generation is not kept, or its name is short for several. */

@@ -14,6 +14,7 @@ import my.duta.index.Generations;
 import my.duta.index.ServingIndex;
 import my.duta.language.Gloss;
 import my.duta.llm.Embedder;
+import my.duta.llm.ModelFailure;
 import my.duta.manuscript.ManuscriptReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +105,7 @@ public class Publication implements SmartInitializingSingleton {
      * @param by who publishes, for the audit; no name of a person goes into the log
      * @param progress hears how far it has come, in the calling thread
      * @throws LibraryUnsound if the library has errors; then the generation before goes on serving
-     * @throws NotPublished if another publication was faster, or Redis is away; then too
+     * @throws NotPublished if another publication was faster, or Redis is away, or the embedding model; then too
      */
     public Published publish(String by, Consumer<Progress> progress) {
         return counted("publish", () -> {
@@ -120,7 +121,8 @@ public class Publication implements SmartInitializingSingleton {
      *
      * @param generation its name or the beginning of it; without it, the one that was published before the serving one
      * @param by who rolls back, for the audit
-     * @throws NotPublished if there is no such generation, another switch was faster, or Redis is away
+     * @throws NotPublished if there is no such generation, another switch was faster, or Redis is away, or the
+     *     embedding model while this replica has no vectors of the generation
      */
     public Published rollBack(Optional<String> generation, String by) {
         return counted("rollback", () -> publisher.rollBack(store(), generation, by));
@@ -159,6 +161,9 @@ public class Publication implements SmartInitializingSingleton {
         } catch (DataAccessException e) {
             throw new NotPublished(
                     NotPublished.Reason.REDIS_AWAY, "Redis cannot be reached; what serves goes on serving", e);
+        } catch (ModelFailure e) {
+            throw new NotPublished(
+                    NotPublished.Reason.MODEL_FAILED, e.getMessage() + "; what serves goes on serving", e);
         }
     }
 
@@ -194,7 +199,8 @@ public class Publication implements SmartInitializingSingleton {
 
     /**
      * Serves something before the first question is taken: what all replicas serve; the library, if it was never
-     * published before; or, if that has a mistake or Redis is away, the generation that was served last.
+     * published before; or, if that has a mistake, or Redis or the embedding model is away, the generation that was
+     * served last.
      */
     @Override
     public void afterSingletonsInstantiated() {
@@ -205,6 +211,9 @@ public class Publication implements SmartInitializingSingleton {
         try {
             start(shared.get());
         } catch (DataAccessException | NotPublished e) {
+            if (e instanceof NotPublished it && it.reason() != NotPublished.Reason.REDIS_AWAY) {
+                throw e;
+            }
             log.warn("Redis is away: serving what this replica has until it comes back", e);
             away = true;
             replica.lastServed().ifPresentOrElse(replica::serve, this::startAlone);
@@ -218,7 +227,7 @@ public class Publication implements SmartInitializingSingleton {
         }
         try {
             counted("publish", () -> publisher.publishAlone(library.get(), progress -> {}));
-        } catch (LibraryUnsound e) {
+        } catch (LibraryUnsound | NotPublished e) {
             serveLastInstead(e);
         }
     }
@@ -257,6 +266,10 @@ public class Publication implements SmartInitializingSingleton {
         } catch (NotPublished e) {
             if (e.reason() == NotPublished.Reason.REDIS_AWAY) {
                 throw e;
+            }
+            if (e.reason() == NotPublished.Reason.MODEL_FAILED && !somethingServes) {
+                serveLastInstead(e);
+                return true;
             }
             log.warn("The library was not published: {}", e.getMessage());
             return false;

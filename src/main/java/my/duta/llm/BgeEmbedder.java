@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Embeds in this process with the quantised {@code bge-small-en-v1.5}, which knows English only and reads the first
  * 512 word pieces of a text. The model is loaded when first needed, which takes about a second.
  */
-@Component
 public class BgeEmbedder implements Embedder {
 
     /** Texts that go to the model in one call; more would only hold more memory. */

@@ -3,7 +3,6 @@ package my.duta.llm;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.ContentFilteredException;
-import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
@@ -17,26 +16,20 @@ import dev.langchain4j.model.googleai.GeminiThinkingConfig;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Gemini, through LangChain4j.
  *
- * <p>Tries once: the officer is waiting, and a quoted answer is at hand. After half of the last ten calls failed, calls
- * are not made for thirty seconds, so that a model that is down costs no officer any time.
+ * <p>Tries once, and not at all while the model is down: the officer is waiting, and a quoted answer is at hand.
  */
 final class GeminiChatModel implements ChatModel {
 
     private final String name;
     private final dev.langchain4j.model.chat.ChatModel model;
-    private final CircuitBreaker breaker;
+    private final Breaker breaker;
 
-    private GeminiChatModel(String name, dev.langchain4j.model.chat.ChatModel model, CircuitBreaker breaker) {
+    private GeminiChatModel(String name, dev.langchain4j.model.chat.ChatModel model, Breaker breaker) {
         this.name = name;
         this.model = model;
         this.breaker = breaker;
@@ -44,8 +37,7 @@ final class GeminiChatModel implements ChatModel {
 
     static GeminiChatModel of(LlmProperties properties) {
         dev.langchain4j.model.chat.ChatModel model = GoogleAiGeminiChatModel.builder()
-                .httpClientBuilder(new JdkHttpClientBuilder()
-                        .httpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)))
+                .httpClientBuilder(new OneTryHttp())
                 .apiKey(properties.apiKey())
                 .baseUrl(properties.baseUrl().toString())
                 .modelName(properties.model())
@@ -57,17 +49,7 @@ final class GeminiChatModel implements ChatModel {
                         .build())
                 .maxRetries(0)
                 .build();
-        CircuitBreaker breaker = CircuitBreaker.of(
-                "llm",
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(10)
-                        .minimumNumberOfCalls(6)
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(Duration.ofSeconds(30))
-                        .permittedNumberOfCallsInHalfOpenState(2)
-                        .recordException(ModelUnavailable.class::isInstance)
-                        .build());
-        return new GeminiChatModel(properties.model(), model, breaker);
+        return new GeminiChatModel(properties.model(), model, new Breaker(properties.model()));
     }
 
     @Override
@@ -77,11 +59,7 @@ final class GeminiChatModel implements ChatModel {
 
     @Override
     public Completion complete(Prompt prompt, JsonSchema schema) {
-        try {
-            return breaker.executeSupplier(() -> call(prompt, schema));
-        } catch (CallNotPermittedException e) {
-            throw new ModelUnavailable(name + " failed too often of late and is given time to recover", e);
-        }
+        return breaker.call(() -> call(prompt, schema));
     }
 
     private Completion call(Prompt prompt, JsonSchema schema) {
@@ -103,6 +81,8 @@ final class GeminiChatModel implements ChatModel {
             return model.chat(request);
         } catch (ContentFilteredException e) {
             throw new ModelRefused(name + " declined to answer", e);
+        } catch (NotServed e) {
+            throw new ModelUnavailable(name + " did not answer: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw new ModelUnavailable(name + " did not answer: " + e.getClass().getSimpleName(), e);
         }

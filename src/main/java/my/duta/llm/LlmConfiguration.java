@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Builds the language model that the settings name; none by default. */
+/** Builds the models that the settings name; by default no language model, and a small embedding model in this process. */
 @Configuration(proxyBeanMethods = false)
 class LlmConfiguration {
 
@@ -12,6 +12,15 @@ class LlmConfiguration {
     @ConditionalOnProperty(prefix = "duta.llm", name = "provider", havingValue = "gemini")
     ChatModel geminiChatModel(LlmProperties properties) {
         return GeminiChatModel.of(properties);
+    }
+
+    @Bean
+    Embedder embedder(EmbeddingProperties properties) {
+        return switch (properties.provider()) {
+            case LOCAL -> new BgeEmbedder();
+            case GEMINI -> ServedEmbedder.gemini(properties);
+            case OPENAI -> ServedEmbedder.openAi(properties);
+        };
     }
 
     @Bean

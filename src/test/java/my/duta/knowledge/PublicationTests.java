@@ -93,6 +93,43 @@ class PublicationTests {
     }
 
     @Test
+    void keepsTheOldGenerationWhileTheModelIsAway() {
+        Publication publication = publication(serving);
+        String before = publish(publication).generation();
+        library = new Library(List.of(Editions.with("Keadilan", "Adil")));
+        embedder.goesAway();
+
+        assertThatThrownBy(() -> publish(publication))
+                .isInstanceOfSatisfying(
+                        NotPublished.class, it -> assertThat(it.reason()).isEqualTo(NotPublished.Reason.MODEL_FAILED));
+
+        assertThat(serving.generation()).isEqualTo(before);
+        assertThat(serving.<Integer>with(ChunkIndex::size)).isEqualTo(6);
+    }
+
+    @Test
+    void servesTheLastGenerationIfTheModelIsAwayAtStart() {
+        String before = publish(publication(serving)).generation();
+        library = new Library(List.of(Editions.with("Keadilan", "Adil")));
+        embedder.goesAway();
+        var secondServing = new ServingIndex();
+
+        publication(secondServing).afterSingletonsInstantiated();
+
+        assertThat(secondServing.generation()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesToStartWithoutTheModelAndNothingToServe() {
+        embedder.goesAway();
+        Publication publication = publication(serving);
+
+        assertThatThrownBy(publication::afterSingletonsInstantiated)
+                .isInstanceOf(NotPublished.class)
+                .hasMessageContaining("words is away");
+    }
+
+    @Test
     void refusesToStartWithABrokenLibraryAndNothingToServe() {
         library = new Library(List.of(Editions.with("language: ms", "language: fr")));
         Publication publication = publication(serving);

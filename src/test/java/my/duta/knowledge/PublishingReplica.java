@@ -15,6 +15,7 @@ import my.duta.index.Generations;
 import my.duta.index.IndexProperties;
 import my.duta.index.ServingIndex;
 import my.duta.language.Gloss;
+import my.duta.llm.Embedder;
 import my.duta.llm.WordEmbedder;
 import my.duta.redis.Json;
 import my.duta.redis.TestRedis;
@@ -35,6 +36,11 @@ final class PublishingReplica implements AutoCloseable {
     private Steps steps = step -> {};
 
     PublishingReplica(StringRedisTemplate redis, Path folder) {
+        this(redis, folder, Optional.empty());
+    }
+
+    /** One with a model of its own in place of {@link #embedder}. */
+    PublishingReplica(StringRedisTemplate redis, Path folder, Optional<Embedder> model) {
         store = store(redis);
         Steps now = step -> steps.made(step);
         var generations = new Generations(new IndexProperties(folder, 3), Clock.systemUTC());
@@ -43,7 +49,7 @@ final class PublishingReplica implements AutoCloseable {
                 true,
                 Editions.READER,
                 Checks.none(),
-                new Replica(generations, serving, embedder, new Gloss(), Optional.of(store), now),
+                new Replica(generations, serving, model.orElse(embedder), new Gloss(), Optional.of(store), now),
                 Optional.of(store),
                 Clock.systemUTC(),
                 meters,

@@ -28,6 +28,24 @@ class LlmConfigurationTests {
                 .run(it -> assertThat(it).getFailure().rootCause().hasMessageContaining("DUTA_LLM_API_KEY"));
     }
 
-    @EnableConfigurationProperties(LlmProperties.class)
+    @Test
+    void embedsInThisProcessUnlessAServerIsNamed() {
+        runner.run(it -> assertThat(it.getBean(Embedder.class)).isInstanceOf(BgeEmbedder.class));
+    }
+
+    @Test
+    void embedsWithTheServerThatIsNamed() {
+        runner.withPropertyValues("duta.llm.embedding.provider=gemini", "duta.llm.embedding.api-key=k")
+                .run(it -> assertThat(it.getBean(Embedder.class).model())
+                        .isEqualTo("gemini/gemini-embedding-001/768/en+ms"));
+    }
+
+    @Test
+    void refusesToEmbedWithoutAKeyAndSaysHowToFixIt() {
+        runner.withPropertyValues("duta.llm.embedding.provider=gemini")
+                .run(it -> assertThat(it).getFailure().rootCause().hasMessageContaining("DUTA_LLM_EMBEDDING_API_KEY"));
+    }
+
+    @EnableConfigurationProperties({LlmProperties.class, EmbeddingProperties.class})
     static class Settings {}
 }

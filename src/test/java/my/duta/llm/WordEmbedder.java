@@ -11,30 +11,39 @@ public final class WordEmbedder implements Embedder {
     private static final int DIMENSIONS = 64;
 
     private int embedded;
+    private boolean away;
 
     /** How many texts were embedded so far, queries not counted. */
     public int embedded() {
         return embedded;
     }
 
+    /** From now on it gives no vectors, as if it were served elsewhere and its server were down. */
+    public void goesAway() {
+        away = true;
+    }
+
     @Override
     public float[] embedQuery(String query) {
-        return vector(query);
+        return vector(query, DIMENSIONS);
     }
 
     @Override
     public List<float[]> embedAll(List<String> texts) {
+        if (away) {
+            throw new ModelUnavailable("words is away", new IllegalStateException());
+        }
         embedded += texts.size();
         var vectors = new ArrayList<float[]>();
-        texts.forEach(it -> vectors.add(vector(it)));
+        texts.forEach(it -> vectors.add(vector(it, DIMENSIONS)));
         return vectors;
     }
 
-    private static float[] vector(String text) {
-        var vector = new float[DIMENSIONS];
+    static float[] vector(String text, int dimensions) {
+        var vector = new float[dimensions];
         vector[0] = 0.01f;
         for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
-            vector[Math.floorMod(word.hashCode(), DIMENSIONS)] += 1;
+            vector[Math.floorMod(word.hashCode(), dimensions)] += 1;
         }
         return vector;
     }
