@@ -1,15 +1,15 @@
 package my.duta.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import my.duta.evaluation.Baseline;
 import my.duta.evaluation.RetrievalEvaluation;
 import my.duta.evaluation.RetrievalReport;
-import my.duta.evaluation.SetBroken;
+import my.duta.evaluation.RetrievalTrials;
 import my.duta.language.Language;
+import my.duta.language.Words;
 import my.duta.llm.Embedder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +26,9 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
 
     @Mixin
     private Speech speech = new Speech();
+
+    @Mixin
+    private EvaluationOutput output = new EvaluationOutput();
 
     @Option(
             names = "--corpus",
@@ -78,18 +81,17 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
         }
         var task = new RetrievalEvaluation.Task(
                 corpus, queries, qrels, language(queryLanguage), language(corpusLanguage), hideGold, limit);
-        var progress = new EvaluationSpeech(speech);
-        try (ConfigurableApplicationContext rooms = ModelApplication.start()) {
-            var evaluation = new RetrievalEvaluation(rooms.getBean(Embedder.class), rooms.getBean(Clock.class));
-            RetrievalReport measured = evaluation.run(task, progress::show).report();
-            Files.writeString(report, speech.json(measured));
-            new RetrievalPrinter(speech).print(measured);
-            return 0;
-        } catch (SetBroken e) {
-            return progress.refused(e);
-        } catch (IOException e) {
-            return progress.refused(report);
-        }
+        return new EvaluationSpeech(speech).attempt(told -> {
+            Optional<Baseline> baseline = output.baseline();
+            try (ConfigurableApplicationContext rooms = ModelApplication.start()) {
+                var evaluation = new RetrievalEvaluation(rooms.getBean(Embedder.class), rooms.getBean(Clock.class));
+                RetrievalTrials trials = evaluation.run(task, told::show);
+                RetrievalReport measured = trials.report(baseline);
+                EvaluationOutput.write(report, speech.json(measured));
+                output.writePlot(trials.plot(new Words(), speech.language()));
+                new RetrievalPrinter(speech).print(measured);
+            }
+        });
     }
 
     private Optional<Language> language(@Nullable String tag) {

@@ -1,6 +1,6 @@
 package my.duta.cli;
 
-import java.nio.file.Path;
+import java.util.function.Consumer;
 import my.duta.evaluation.Progress;
 import my.duta.evaluation.SetBroken;
 
@@ -17,19 +17,30 @@ final class EvaluationSpeech {
         speech.tell(speech.say("cli.evaluate.progress." + progress.stage(), progress.done(), progress.of()));
     }
 
-    /** Tells what is wrong with a question set; the command ends with what it returns. */
-    int refused(SetBroken broken) {
+    /**
+     * Does a measurement.
+     *
+     * @param work is told where to tell how far it has come
+     * @return what the command ends with: 0, or 1 after it was told which file is at fault
+     */
+    int attempt(Consumer<EvaluationSpeech> work) {
+        try {
+            work.accept(this);
+            return 0;
+        } catch (SetBroken e) {
+            return refused(e);
+        } catch (EvaluationOutput.Unwritable e) {
+            speech.tell(speech.say("cli.evaluate.unwritable", e.file().toString()));
+            return 1;
+        }
+    }
+
+    private int refused(SetBroken broken) {
         speech.tell(speech.say(
                 "cli.evaluate.broken." + broken.reason(),
                 broken.file().toString(),
                 String.valueOf(broken.line()),
                 broken.detail()));
-        return 1;
-    }
-
-    /** Tells that a file cannot be written; the command ends with what it returns. */
-    int refused(Path unwritable) {
-        speech.tell(speech.say("cli.evaluate.unwritable", unwritable.toString()));
         return 1;
     }
 }

@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all over all queries
  * @param slices over the queries of each language, by its code
+ * @param baseline how it differs from the baseline; none without one
  * @param queries every asking, in order; with hidden answers each query has two
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@JsonPropertyOrder({"all", "slices", "settings", "queries"})
+@JsonPropertyOrder({"all", "slices", "baseline", "settings", "queries"})
 public record RetrievalReport(
-        @JsonUnwrapped Scores all, Map<String, Scores> slices, Settings settings, List<Row> queries) {
+        @JsonUnwrapped Scores all,
+        Map<String, Scores> slices,
+        @Nullable Comparison baseline,
+        Settings settings,
+        List<Row> queries) {
 
     public RetrievalReport {
         queries = List.copyOf(queries);

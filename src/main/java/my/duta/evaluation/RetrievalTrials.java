@@ -1,6 +1,7 @@
 package my.duta.evaluation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +9,12 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import my.duta.language.Language;
+import my.duta.language.Words;
 
 /** What came of asking a public question set. */
 public final class RetrievalTrials {
+
+    private static final String NDCG = "ndcg@10";
 
     private final List<Asking> askings;
     private final RetrievalReport.Settings settings;
@@ -50,13 +54,29 @@ public final class RetrievalTrials {
         }
     }
 
-    /** The measures, in all and by language. */
-    public RetrievalReport report() {
+    /** The risk-coverage curves of our confidence and of the cosine alone, as SVG. */
+    public String plot(Words words, Language language) {
+        return selection(askings).plot(words, language);
+    }
+
+    /**
+     * The measures, in all and by language.
+     *
+     * @param baseline to hold them against, if there is one
+     * @throws SetBroken if the baseline shares no query with this run
+     */
+    public RetrievalReport report(Optional<Baseline> baseline) {
         Map<String, List<Asking>> byLanguage = askings.stream()
                 .collect(Collectors.groupingBy(it -> it.language().code(), TreeMap::new, Collectors.toList()));
         Map<String, RetrievalReport.Scores> slices = new TreeMap<>();
         byLanguage.forEach((language, some) -> slices.put(language, scores(some)));
-        return new RetrievalReport(scores(askings), slices, settings, rows());
+        List<RetrievalReport.Row> rows = rows();
+        return new RetrievalReport(
+                scores(askings),
+                slices,
+                baseline.map(it -> it.against(Map.of(NDCG, ndcg(rows)), NDCG)).orElse(null),
+                settings,
+                rows);
     }
 
     private static RetrievalReport.Scores scores(List<Asking> askings) {
@@ -64,13 +84,27 @@ public final class RetrievalTrials {
                 .filter(it -> !it.relevance().isEmpty())
                 .map(Asking::scores)
                 .toList();
-        List<Trial> trials = trials(askings, Asking::confidence);
+        Selection selection = selection(askings);
         return new RetrievalReport.Scores(
                 found.size(),
-                trials.size(),
+                selection.confidence().size(),
                 RetrievalScores.mean(found),
-                SelectiveScores.of(trials),
-                SelectiveScores.of(trials(askings, Asking::cosine)));
+                SelectiveScores.of(selection.confidence()),
+                SelectiveScores.of(selection.cosine()));
+    }
+
+    private static Selection selection(List<Asking> askings) {
+        return new Selection(trials(askings, Asking::confidence), trials(askings, Asking::cosine));
+    }
+
+    private static Map<String, Double> ndcg(List<RetrievalReport.Row> rows) {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        for (RetrievalReport.Row it : rows) {
+            if (it.ndcg10() != null) {
+                scores.put(it.id(), it.ndcg10());
+            }
+        }
+        return scores;
     }
 
     private static List<Trial> trials(List<Asking> askings, ToDoubleFunction<Asking> confidence) {

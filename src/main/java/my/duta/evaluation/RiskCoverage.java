@@ -77,7 +77,9 @@ final class RiskCoverage {
     /**
      * The area under the generalised risk-coverage curve: the same of the share of wrong answers among all questions,
      * which is the risk that an error is answered. After Traub et al., "Overcoming Common Flaws in the Evaluation of
-     * Selective Classification Systems", NeurIPS 2024; by trapezoids, so that their equation 5 holds to the digit.
+     * Selective Classification Systems", NeurIPS 2024; by trapezoids, so that what they show of it holds to the digit:
+     * with the share of right trials {@code a}, it is {@code (1 - AUROC of right against wrong) * a * (1 - a) + (1 - a)^2 /
+     * 2}.
      */
     double augrc() {
         double area = 0;

@@ -13,12 +13,20 @@ public final class SetBroken extends RuntimeException {
         UNREADABLE,
         /** There is nothing in it that could be measured. */
         EMPTY,
+        /** The baseline asked none of the questions that were asked now. */
+        NOTHING_SHARED,
         /** The line is no JSON object; the detail says why. */
         NOT_JSON,
         /** The detail names a field or column that is missing or has no text. */
         FIELD_MISSING,
         /** The detail is an id that an earlier line has. */
         ID_TWICE,
+        /** The file is no table of comma-separated values. */
+        NOT_CSV,
+        /** The detail names a column whose value is none of those it may have. */
+        VALUE_UNKNOWN,
+        /** The detail cites a section that no source has. */
+        SECTION_UNKNOWN,
         /** The line has not as many columns as it must; the detail says how many that is. */
         COLUMNS,
         /** The detail should be a whole number. */
