@@ -10,10 +10,4 @@ package my.duta.evaluation;
  * @param better how many questions have a higher score than before
  * @param worse how many have a lower one
  */
-public record Difference(int questions, double mean, double low, double high, int better, int worse) {
-
-    /** Whether the interval leaves no doubt that this run is worse. */
-    public boolean isSurelyWorse() {
-        return high < 0;
-    }
-}
+public record Difference(int questions, double mean, double low, double high, int better, int worse) {}
