@@ -3,7 +3,7 @@ package my.duta.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import my.duta.evaluation.Baseline;
+import my.duta.evaluation.EarlierReport;
 import my.duta.evaluation.GoldenEvaluation;
 import my.duta.evaluation.GoldenFile;
 import my.duta.evaluation.GoldenReport;
@@ -60,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Half asked = Half.named(half).orElseThrow(() -> speech.misunderstood("cli.evaluate.half", half));
         return new EvaluationSpeech(speech).attempt(told -> {
-            Optional<Baseline> baseline = output.baseline();
+            Optional<EarlierReport> baseline = output.baseline();
             try (ConfigurableApplicationContext rooms = TaskApplication.start()) {
                 Path library = rooms.getBean(KnowledgeProperties.class).directory();
                 GoldenFile file = GoldenFile.find(Optional.ofNullable(set), library);

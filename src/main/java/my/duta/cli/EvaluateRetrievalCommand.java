@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import my.duta.evaluation.Baseline;
+import my.duta.evaluation.EarlierReport;
 import my.duta.evaluation.RetrievalEvaluation;
 import my.duta.evaluation.RetrievalReport;
 import my.duta.evaluation.RetrievalTrials;
@@ -82,7 +82,7 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
         var task = new RetrievalEvaluation.Task(
                 corpus, queries, qrels, language(queryLanguage), language(corpusLanguage), hideGold, limit);
         return new EvaluationSpeech(speech).attempt(told -> {
-            Optional<Baseline> baseline = output.baseline();
+            Optional<EarlierReport> baseline = output.baseline();
             try (ConfigurableApplicationContext rooms = ModelApplication.start()) {
                 var evaluation = new RetrievalEvaluation(rooms.getBean(Embedder.class), rooms.getBean(Clock.class));
                 RetrievalTrials trials = evaluation.run(task, told::show);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import my.duta.evaluation.Baseline;
+import my.duta.evaluation.EarlierReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,8 +25,8 @@ final class EvaluationOutput {
      *
      * @throws my.duta.evaluation.SetBroken if it cannot be read as one
      */
-    Optional<Baseline> baseline() {
-        return Optional.ofNullable(baseline).map(Baseline::read);
+    Optional<EarlierReport> baseline() {
+        return Optional.ofNullable(baseline).map(EarlierReport::read);
     }
 
     void writePlot(String svg) {

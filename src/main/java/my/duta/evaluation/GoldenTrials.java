@@ -39,7 +39,7 @@ public final class GoldenTrials {
      * @param baseline to hold them against, if there is one
      * @throws SetBroken if the baseline shares no question with this run
      */
-    public GoldenReport report(Optional<Baseline> baseline) {
+    public GoldenReport report(Optional<EarlierReport> baseline) {
         Map<String, Map<String, GoldenScores>> slices = new LinkedHashMap<>();
         slices.put("language", scores(it -> it.question().language().code()));
         slices.put("slice", scores(it -> it.question().slice()));

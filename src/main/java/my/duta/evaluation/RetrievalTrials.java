@@ -65,7 +65,7 @@ public final class RetrievalTrials {
      * @param baseline to hold them against, if there is one
      * @throws SetBroken if the baseline shares no query with this run
      */
-    public RetrievalReport report(Optional<Baseline> baseline) {
+    public RetrievalReport report(Optional<EarlierReport> baseline) {
         Map<String, List<Asking>> byLanguage = askings.stream()
                 .collect(Collectors.groupingBy(it -> it.language().code(), TreeMap::new, Collectors.toList()));
         Map<String, RetrievalReport.Scores> slices = new TreeMap<>();

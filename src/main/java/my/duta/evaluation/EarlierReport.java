@@ -10,15 +10,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A report that was saved, which a new run is held against. */
-public final class Baseline {
+/** A report that was saved: the baseline that a new run is held against. */
+public final class EarlierReport {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Path file;
     private final JsonNode queries;
 
-    private Baseline(Path file, JsonNode queries) {
+    private EarlierReport(Path file, JsonNode queries) {
         this.file = file;
         this.queries = queries;
     }
@@ -28,12 +28,12 @@ public final class Baseline {
      *
      * @throws SetBroken if it is none
      */
-    public static Baseline read(Path file) {
+    public static EarlierReport read(Path file) {
         JsonNode queries = parsed(file).path("queries");
         if (!queries.isArray() || queries.isEmpty()) {
             throw new SetBroken(file, 0, SetBroken.Reason.EMPTY, "");
         }
-        return new Baseline(file, queries);
+        return new EarlierReport(file, queries);
     }
 
     private static JsonNode parsed(Path file) {

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BaselineTests {
+class EarlierReportTests {
 
     @TempDir
     private Path folder;
 
     @Test
     void comparesTheQuestionsThatBothRunsAsked() throws IOException {
-        Baseline baseline = Baseline.read(saved("""
+        EarlierReport baseline = EarlierReport.read(saved("""
                 {"queries": [
                   {"id": "a", "ndcg@10": 1.0, "accepted": true},
                   {"id": "b", "ndcg@10": 0.5, "accepted": false},
@@ -39,7 +39,7 @@ class BaselineTests {
 
     @Test
     void listsTheGreatestLossFirst() throws IOException {
-        Baseline baseline = Baseline.read(saved("""
+        EarlierReport baseline = EarlierReport.read(saved("""
                 {"queries": [{"id": "a", "m": 0.5}, {"id": "b", "m": 1.0}, {"id": "c", "m": 0.5}]}"""));
 
         assertThat(baseline.against(Map.of("m", Map.of("a", 0.25, "b", 0.0, "c", 0.75)), "m")
@@ -56,7 +56,7 @@ class BaselineTests {
 
     @Test
     void refusesAReportOfOtherQuestions() throws IOException {
-        Baseline baseline = Baseline.read(saved("{\"queries\": [{\"id\": \"a\", \"m\": 1}]}"));
+        EarlierReport baseline = EarlierReport.read(saved("{\"queries\": [{\"id\": \"a\", \"m\": 1}]}"));
 
         assertThatThrownBy(() -> baseline.against(Map.of("m", Map.of("b", 1.0)), "m"))
                 .isInstanceOfSatisfying(
@@ -64,7 +64,7 @@ class BaselineTests {
     }
 
     private static void assertBroken(Path file, SetBroken.Reason reason, int line) {
-        assertThatThrownBy(() -> Baseline.read(file)).isInstanceOfSatisfying(SetBroken.class, it -> {
+        assertThatThrownBy(() -> EarlierReport.read(file)).isInstanceOfSatisfying(SetBroken.class, it -> {
             assertThat(it.reason()).isEqualTo(reason);
             assertThat(it.line()).isEqualTo(line);
             assertThat(it.file()).isEqualTo(file);
