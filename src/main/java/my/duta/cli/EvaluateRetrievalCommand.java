@@ -8,6 +8,7 @@ import my.duta.evaluation.EarlierReport;
 import my.duta.evaluation.RetrievalEvaluation;
 import my.duta.evaluation.RetrievalReport;
 import my.duta.evaluation.RetrievalTrials;
+import my.duta.index.IndexProperties;
 import my.duta.language.Language;
 import my.duta.language.Words;
 import my.duta.llm.Embedder;
@@ -84,7 +85,10 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
         return new EvaluationSpeech(speech).attempt(told -> {
             Optional<EarlierReport> baseline = output.baseline();
             try (ConfigurableApplicationContext rooms = ModelApplication.start()) {
-                var evaluation = new RetrievalEvaluation(rooms.getBean(Embedder.class), rooms.getBean(Clock.class));
+                var evaluation = new RetrievalEvaluation(
+                        rooms.getBean(Embedder.class),
+                        rooms.getBean(IndexProperties.class).directory().resolve("measured"),
+                        rooms.getBean(Clock.class));
                 RetrievalTrials trials = evaluation.run(task, told::show);
                 RetrievalReport measured = trials.report(baseline);
                 EvaluationOutput.write(report, speech.json(measured));

@@ -16,6 +16,7 @@ import my.duta.index.Audience;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkId;
 import my.duta.index.Edition;
+import my.duta.knowledge.Embeddings;
 import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
 import my.duta.llm.Embedder;
@@ -32,11 +33,18 @@ public final class RetrievalEvaluation {
     private static final int TOLD_EVERY = 100;
 
     private final Embedder embedder;
+    private final Path cache;
     private final Clock clock;
     private final LanguageDetector detector = new LanguageDetector();
 
-    public RetrievalEvaluation(Embedder embedder, Clock clock) {
+    /**
+     * Measures with an embedding model.
+     *
+     * @param cache a folder for the vectors of each corpus, so that measuring it again takes a moment
+     */
+    public RetrievalEvaluation(Embedder embedder, Path cache, Clock clock) {
         this.embedder = embedder;
+        this.cache = cache;
         this.clock = clock;
     }
 
@@ -71,7 +79,7 @@ public final class RetrievalEvaluation {
         progress.accept(new Progress(Progress.Stage.READING, 0, 0));
         PublicSet set = new PublicSetReader().read(task.corpus, task.queries, task.qrels);
         List<Asked> queries = chosen(set, task);
-        var watched = new WatchedEmbedder(embedder, progress);
+        var watched = new WatchedEmbedder(embedder, Embeddings.onDisk(embedder, folder(task.corpus)), progress);
         var prober = new Prober(Finder.over(chunks(set.corpus(), task.corpusLanguage), watched, clock));
         var trials = new ArrayList<RetrievalTrials.Asking>();
         for (int i = 0; i < queries.size(); i++) {
@@ -81,6 +89,11 @@ public final class RetrievalEvaluation {
             trials.addAll(ask(queries.get(i), set, task, prober));
         }
         return new RetrievalTrials(trials, settings(task, set));
+    }
+
+    private Path folder(Path corpus) {
+        return cache.resolve(
+                Integer.toHexString(corpus.toAbsolutePath().toString().hashCode()));
     }
 
     private static List<Asked> chosen(PublicSet set, Task task) {

@@ -1,25 +1,35 @@
 package my.duta.evaluation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import my.duta.knowledge.Embeddings;
 import my.duta.llm.Embedder;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how far the embedding of a corpus has come, and embeds a query once that is asked twice in a row. */
+/**
+ * Embeds a corpus once, however often it is measured, and tells how far that has come; and a query once that is asked
+ * twice in a row.
+ */
 final class WatchedEmbedder implements Embedder {
 
-    private static final int BATCH = 256;
+    private static final int TOLD_EVERY = 256;
 
     private final Embedder embedder;
+    private final Embeddings kept;
     private final Consumer<Progress> progress;
     private @Nullable Known last;
 
     private record Known(String query, float[] vector) {}
 
-    WatchedEmbedder(Embedder embedder, Consumer<Progress> progress) {
+    /**
+     * Watches an embedder.
+     *
+     * @param kept what it computed before
+     */
+    WatchedEmbedder(Embedder embedder, Embeddings kept, Consumer<Progress> progress) {
         this.embedder = embedder;
+        this.kept = kept;
         this.progress = progress;
     }
 
@@ -35,12 +45,12 @@ final class WatchedEmbedder implements Embedder {
 
     @Override
     public List<float[]> embedAll(List<String> texts) {
-        var vectors = new ArrayList<float[]>(texts.size());
-        for (int from = 0; from < texts.size(); from += BATCH) {
-            progress.accept(new Progress(Progress.Stage.EMBEDDING, from, texts.size()));
-            vectors.addAll(embedder.embedAll(texts.subList(from, Math.min(texts.size(), from + BATCH))));
-        }
-        return vectors;
+        return kept.of(texts, it -> {
+                    if (it.of() > 0 && it.done() % TOLD_EVERY == 0) {
+                        progress.accept(new Progress(Progress.Stage.EMBEDDING, it.done(), it.of()));
+                    }
+                })
+                .inOrder();
     }
 
     @Override

@@ -1,5 +1,5 @@
 /** Measures retrieval, answers and abstention against question sets. */
-@ApplicationModule(allowedDependencies = {"answer", "index", "language", "llm", "manuscript", "retrieval"})
+@ApplicationModule(allowedDependencies = {"answer", "index", "knowledge", "language", "llm", "manuscript", "retrieval"})
 @NullMarked
 package my.duta.evaluation;
 

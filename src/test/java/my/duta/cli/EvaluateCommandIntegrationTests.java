@@ -70,7 +70,7 @@ class EvaluateCommandIntegrationTests {
         assertThat(out.toString()).contains("nDCG@10", "confidence", "cosine alone");
         assertThat(err.toString())
                 .contains(
-                        "Computing vectors: 0 of 4 texts",
+                        "Asking: 0 of 4 questions",
                         "Left out: 1 judgements that name a question or a text that the set lacks.");
         JsonNode report = written();
         assertThat(report.propertyNames()).contains(MEASURES);
@@ -100,7 +100,7 @@ class EvaluateCommandIntegrationTests {
     }
 
     @Test
-    void retrievalIsComparedWithABaseline() {
+    void retrievalIsComparedWithABaselineAndEmbedsACorpusOnce() {
         assertThat(retrieval()).as(err.toString()).isZero();
         Path before = folder.resolve("before.json");
         assertThat(report().toFile().renameTo(before.toFile())).isTrue();
@@ -110,6 +110,7 @@ class EvaluateCommandIntegrationTests {
                 .isZero();
 
         assertThat(out.toString()).contains("BERBANDING LAPORAN LAMA", "+0.000 … +0.000");
+        assertThat(err.toString()).contains("Bertanya").doesNotContain("Mengira vektor");
     }
 
     @Test
