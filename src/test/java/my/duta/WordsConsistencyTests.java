@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import my.duta.answer.Answer;
 import my.duta.chat.Command;
+import my.duta.evaluation.Failure;
+import my.duta.evaluation.SetBroken;
 import my.duta.knowledge.Finding;
 import my.duta.knowledge.LibraryDiff;
 import my.duta.knowledge.NotPublished;
@@ -46,6 +48,9 @@ class WordsConsistencyTests {
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("answer.abstention.", names(Answer.Abstention.Reason.values())),
             Map.entry("answer.place.", names(Place.Unit.values())),
+            Map.entry("cli.evaluate.broken.", names(SetBroken.Reason.values())),
+            Map.entry("cli.evaluate.failure.", names(Failure.values())),
+            Map.entry("cli.evaluate.progress.", names(my.duta.evaluation.Progress.Stage.values())),
             Map.entry("cli.knowledge.diff.", names(LibraryDiff.Kind.values())),
             Map.entry("cli.knowledge.not-published.", names(NotPublished.Reason.values())),
             Map.entry("cli.knowledge.progress.", names(Progress.Stage.values())),

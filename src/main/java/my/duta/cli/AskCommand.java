@@ -9,15 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import my.duta.answer.Answer;
-import my.duta.answer.Answers;
-import my.duta.answer.Question;
 import my.duta.directory.Agencies;
 import my.duta.directory.Agency;
-import my.duta.language.Language;
-import my.duta.language.LanguageDetector;
 import my.duta.language.Words;
-import my.duta.privacy.ClassificationMarks;
-import my.duta.privacy.Redaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -55,8 +49,9 @@ final class AskCommand implements Callable<Integer> {
             Optional<String> agency = Optional.ofNullable(email)
                     .flatMap(rooms.getBean(Agencies.class)::of)
                     .map(Agency::code);
+            var asking = new Asking(rooms, agency);
             for (String asked : questions) {
-                Answer answer = answer(rooms, asked, agency);
+                Answer answer = asking.answer(asked, List.of());
                 out.println(json ? printer.json(asked, answer) : printer.text(answer));
                 out.flush();
             }
@@ -79,14 +74,6 @@ final class AskCommand implements Callable<Integer> {
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .toList();
-    }
-
-    private static Answer answer(ConfigurableApplicationContext rooms, String asked, Optional<String> agency) {
-        Language language = rooms.getBean(LanguageDetector.class).detect(asked).language();
-        return ClassificationMarks.find(asked).isPresent()
-                ? new Answer.Abstention(language, 1, Answer.Abstention.Reason.CLASSIFIED)
-                : rooms.getBean(Answers.class)
-                        .to(new Question(Redaction.mask(asked).text(), language, agency, List.of()));
     }
 
     private CommandSpec spec() {

@@ -57,7 +57,16 @@ final class Speech {
     }
 
     void printJson(Object value) {
-        print(mapper.writeValueAsString(value));
+        print(json(value));
+    }
+
+    String json(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
+    /** What was typed cannot be done; thrown, it ends the command with its usage. */
+    ParameterException misunderstood(String key, Object... arguments) {
+        return new ParameterException(command(), say(key, arguments));
     }
 
     /** Tells what goes on, or what went wrong, beside the result. */

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "answer",
             "directory",
+            "evaluation",
             "index",
             "knowledge",
             "language",

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * <p>The file holds what the last publication used, and no more. It is written beside the old one and takes its place
  * whole, so that a process that dies leaves a sound file; one that is damaged all the same is computed anew.
  */
-final class Embeddings {
+public final class Embeddings {
 
     private static final Logger log = LoggerFactory.getLogger(Embeddings.class);
     private static final int FORMAT = 1;
@@ -49,14 +49,23 @@ final class Embeddings {
     }
 
     /**
+     * Keeps vectors on disk alone, for texts that are not published.
+     *
+     * @param directory holds one file for each model
+     */
+    public static Embeddings onDisk(Embedder embedder, Path directory) {
+        return new Embeddings(embedder, directory, Optional.empty(), step -> {});
+    }
+
+    /**
      * Vectors of texts in the order of these.
      *
      * @param computed how many texts were sent to the model for them
      */
-    record Vectors(List<float[]> inOrder, int computed) {}
+    public record Vectors(List<float[]> inOrder, int computed) {}
 
     /** The vectors of texts. Only texts that were not met before are sent to the model. */
-    Vectors of(List<String> texts, Consumer<Progress> progress) {
+    public Vectors of(List<String> texts, Consumer<Progress> progress) {
         List<String> digests = texts.stream().map(Digest::of).toList();
         var used = new LinkedHashSet<>(digests);
         Map<String, float[]> onDisk = load();
