@@ -43,6 +43,7 @@ final class Sections {
                 anchor,
                 List.of(new Block.Prose(anchor)),
                 Optional.empty(),
+                List.of(),
                 "",
                 Optional.empty(),
                 Optional.empty());
