@@ -84,7 +84,7 @@ final class GoldenPrinter {
                 speech.say("cli.evaluate.head.questions"),
                 speech.say("cli.evaluate.head.accepted"),
                 speech.say("cli.evaluate.head.wrong"),
-                "R@3",
+                "H@3",
                 "U");
         topics.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<String, GoldenScores> it) ->
@@ -94,7 +94,7 @@ final class GoldenPrinter {
                         String.valueOf(it.getValue().questions()),
                         figure(it.getValue().accepted()),
                         figure(it.getValue().wrong()),
-                        figure(it.getValue().retrieval().recall3()),
+                        figure(it.getValue().retrieval().hit3()),
                         figure(it.getValue().utility())));
         scores.print(table);
     }

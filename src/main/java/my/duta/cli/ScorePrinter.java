@@ -22,10 +22,21 @@ final class ScorePrinter {
         this.speech = speech;
     }
 
-    /** Rows of ranking measures. */
+    /** Rows of ranking measures: R is the share of what is relevant, H whether any of it was found. */
     TextTable rankings() {
         return new TextTable(
-                "", speech.say("cli.evaluate.head.questions"), "nDCG@10", "R@1", "R@3", "R@5", "R@10", "MRR@10");
+                "",
+                speech.say("cli.evaluate.head.questions"),
+                "nDCG@10",
+                "R@1",
+                "R@3",
+                "R@5",
+                "R@10",
+                "MRR@10",
+                "H@1",
+                "H@3",
+                "H@5",
+                "H@10");
     }
 
     static void ranking(TextTable table, String name, int questions, RetrievalScores scores) {
@@ -37,7 +48,11 @@ final class ScorePrinter {
                 figure(scores.recall3()),
                 figure(scores.recall5()),
                 figure(scores.recall10()),
-                figure(scores.mrr10()));
+                figure(scores.mrr10()),
+                figure(scores.hit1()),
+                figure(scores.hit3()),
+                figure(scores.hit5()),
+                figure(scores.hit10()));
     }
 
     /** What our confidence is worth, beside the cosine alone. */

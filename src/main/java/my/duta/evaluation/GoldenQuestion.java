@@ -1,9 +1,5 @@
 package my.duta.evaluation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import my.duta.index.Section;
@@ -13,6 +9,7 @@ import my.duta.language.Language;
  * A question of our own, with what is right to do with it.
  *
  * @param row of the table, from 2, because the first one holds the heads
+ * @param id tells it from the others in reports
  * @param language in which to answer
  * @param slice how it is written, for example {@code mixed}
  * @param topic what it is about
@@ -23,6 +20,7 @@ import my.duta.language.Language;
  */
 record GoldenQuestion(
         int row,
+        String id,
         Half half,
         String text,
         Language language,
@@ -34,24 +32,11 @@ record GoldenQuestion(
         List<Fact> never,
         List<String> earlier) {
 
-    private static final int ID_BYTES = 6;
-
     GoldenQuestion {
         sections = Set.copyOf(sections);
         says = List.copyOf(says);
         never = List.copyOf(never);
         earlier = List.copyOf(earlier);
-    }
-
-    /** Tells it from the others in reports, and stays the same as long as its words do. */
-    String id() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((String.join("\n", earlier) + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** What a search that knows no conversation is asked: the last question before this one, and this one. */

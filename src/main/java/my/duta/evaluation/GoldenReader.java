@@ -3,8 +3,12 @@ package my.duta.evaluation;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +24,11 @@ final class GoldenReader {
 
     private static final List<String> COLUMNS =
             List.of("half", "question", "language", "slice", "topic", "expected", "cites", "says", "never", "history");
+
+    /** A column that may be missing; a question without an id is named after its words. */
+    private static final String ID = "id";
+
+    private static final int ID_BYTES = 6;
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -78,6 +87,7 @@ final class GoldenReader {
         Expectation expected = known(row, "expected", Expectation.read(cell(row, "expected")));
         return new GoldenQuestion(
                 number(row),
+                id(row),
                 known(row, "half", Half.named(cell(row, "half")).filter(it -> it != Half.ALL)),
                 filled(row, "question"),
                 known(row, "language", Language.tagged(cell(row, "language"))),
@@ -88,6 +98,19 @@ final class GoldenReader {
                 Fact.in(cell(row, "says")),
                 Fact.in(cell(row, "never")),
                 listed(cell(row, "history")));
+    }
+
+    private static String id(CSVRecord row) {
+        if (row.isMapped(ID) && !cell(row, ID).isEmpty()) {
+            return cell(row, ID);
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((cell(row, "history") + "\n" + cell(row, "question")).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private Set<Section> cites(CSVRecord row) {

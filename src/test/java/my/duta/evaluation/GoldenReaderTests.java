@@ -40,7 +40,14 @@ class GoldenReaderTests {
     }
 
     @Test
-    void namesAQuestionByItsWordsAlone() {
+    void namesAQuestionAsTheTableDoes() {
+        List<GoldenQuestion> questions = read("id," + HEADS + "g7," + SOUND + "g8," + SOUND.replace("apa?", "apa"));
+
+        assertThat(questions).extracting(GoldenQuestion::id).containsExactly("g7", "g8");
+    }
+
+    @Test
+    void namesAQuestionWithoutAnIdByItsWordsAlone() {
         String id = read(HEADS + SOUND).get(0).id();
 
         assertThat(id).matches("[0-9a-f]{12}");

@@ -79,6 +79,8 @@ class VerdictTests {
         assertThat(scores.recall1()).isZero();
         assertThat(scores.recall3()).isEqualTo(1);
         assertThat(scores.mrr10()).isEqualTo(0.5);
+        assertThat(scores.hit1()).isZero();
+        assertThat(scores.hit3()).isEqualTo(1);
         assertThat(abstained(unanswerable(), Reason.OUT_OF_SCOPE).retrieval()).isEmpty();
     }
 }

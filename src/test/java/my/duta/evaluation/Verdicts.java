@@ -36,6 +36,7 @@ final class Verdicts {
     private static GoldenQuestion question(String expected, Set<Section> sections) {
         return new GoldenQuestion(
                 2,
+                "g2",
                 Half.OPEN,
                 expected + "?",
                 Language.MALAY,
