@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
+import my.duta.retrieval.Findings;
+import my.duta.retrieval.Passage;
 import my.duta.retrieval.Signals;
 
 /**
@@ -27,26 +31,48 @@ public final class AbstentionCheck {
         this.coefficients = coefficients;
     }
 
-    /** The probability, from 0 to 1, that what was found answers the question. */
-    public double confidence(Signals signals) {
-        double sum = of("intercept")
-                + of("words") * signals.words()
-                + of("best-words") * signals.bestWords()
-                + of("coverage") * signals.coverage()
-                + of("cosine") * signals.cosine()
-                + of("nearest") * signals.nearest()
-                + of("margin") * signals.margin()
-                + of("lead") * signals.lead()
-                + of("agreement") * signals.agreement()
-                + of("heading") * signals.heading()
-                + of("asks") * signals.asks()
-                + of("sentence") * signals.sentence()
-                + of("pairs") * signals.pairs()
-                + of("answer-type") * signals.answerType()
-                + of("unknown") * signals.unknown()
-                + of("glossed") * signals.glossed()
-                + of("glossed-cosine") * signals.glossed() * signals.cosine();
+    /**
+     * The probability, from 0 to 1, that what was found answers the question; 0 where nothing was found, or first a section
+     * that only names what is not answered.
+     */
+    public double confidence(Findings findings) {
+        return findings.passages().stream()
+                        .limit(1)
+                        .map(Passage::chunk)
+                        .allMatch(it -> OpenPoints.namedBy(it).isPresent())
+                ? 0
+                : confidence(findings.signals());
+    }
+
+    private double confidence(Signals signals) {
+        double sum = of("intercept");
+        for (var measure : measures(signals).entrySet()) {
+            sum += of(measure.getKey()) * measure.getValue();
+        }
         return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** What the model weighs, by the names of its coefficients. */
+    static Map<String, Double> measures(Signals signals) {
+        var measures = new LinkedHashMap<String, Double>();
+        measures.put("words", signals.words());
+        measures.put("best-words", signals.bestWords());
+        measures.put("coverage", signals.coverage());
+        measures.put("margin", signals.margin());
+        measures.put("lead", signals.lead());
+        measures.put("agreement", signals.agreement());
+        measures.put("cosine", signals.cosine());
+        measures.put("best-cosine", signals.bestCosine());
+        measures.put("nearest", signals.nearest());
+        measures.put("heading", signals.heading());
+        measures.put("asks", signals.asks());
+        measures.put("sentence", signals.sentence());
+        measures.put("pairs", signals.pairs());
+        measures.put("answer-type", signals.answerType());
+        measures.put("unknown", signals.unknown());
+        measures.put("glossed", signals.glossed());
+        measures.put("nearest-glossed", signals.nearest() * signals.glossed());
+        return measures;
     }
 
     /** Whether a confidence is enough to answer. */

@@ -98,25 +98,31 @@ public class Answers {
     }
 
     private boolean wouldAnswer(Question question, String reading) {
-        return abstention.passes(abstention.confidence(find(question, reading).signals()));
+        return abstention.passes(abstention.confidence(find(question, reading)));
     }
 
     private Answer fromSources(Question question, String asked, String generation) {
         Language language = question.language();
         Findings found = find(question, asked);
-        double confidence = found.passages().isEmpty() ? 0 : abstention.confidence(found.signals());
+        double confidence = abstention.confidence(found);
         if (!abstention.passes(confidence)) {
-            return new Abstention(language, 1 - confidence, Reason.NOTHING_RELEVANT);
+            Reason reason = found.passages().stream()
+                    .limit(1)
+                    .flatMap(it -> OpenPoints.namedBy(it.chunk()).stream())
+                    .findFirst()
+                    .orElse(Reason.NOTHING_RELEVANT);
+            return new Abstention(language, 1 - confidence, reason);
         }
         if (openPoints.isLeftOpenBy(found.passages().get(0).chunk(), found.text())) {
             return new Abstention(language, confidence, Reason.NOT_SETTLED_BY_SOURCES);
         }
-        return written(question, asked, found, confidence, generation)
+        Findings quotable = quotable(found);
+        return written(question, asked, quotable, confidence, generation)
                 .orElseGet(() -> grounded(
                         question,
-                        found,
+                        quotable,
                         confidence,
-                        extractive.compose(found.text(), found.passages()),
+                        extractive.compose(quotable.text(), quotable.passages()),
                         ExtractiveComposer.NAME,
                         generation));
     }
@@ -187,6 +193,16 @@ public class Answers {
 
     private Findings find(Question question, String asked) {
         return search.find(new Query(asked, question.language(), question.agency()));
+    }
+
+    /** What may be quoted of what was found. */
+    private static Findings quotable(Findings found) {
+        return new Findings(
+                found.text(),
+                found.passages().stream()
+                        .filter(it -> OpenPoints.namedBy(it.chunk()).isEmpty())
+                        .toList(),
+                found.signals());
     }
 
     /** Whether nothing in a question's words keeps us from answering it. */

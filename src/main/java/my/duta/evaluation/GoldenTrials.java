@@ -28,6 +28,10 @@ public final class GoldenTrials {
         this.settings = settings;
     }
 
+    List<Verdict> verdicts() {
+        return verdicts;
+    }
+
     /** The risk-coverage curves of our confidence and of the cosine alone, as SVG. */
     public String plot(Words words, Language language) {
         return GoldenScores.selection(verdicts).plot(words, language);

@@ -43,7 +43,7 @@ final class Prober {
         Findings findings = finder.find(query, RetrievalScores.RANKS, hidden);
         return new Probe(
                 findings.passages().stream().map(Passage::chunk).toList(),
-                findings.passages().isEmpty() ? 0 : abstention.confidence(findings.signals()),
+                abstention.confidence(findings),
                 findings.signals().bestCosine());
     }
 }

@@ -24,13 +24,13 @@ final class QuestionTally {
 
     private QuestionTally() {}
 
-    static QuestionTally of(List<GoldenQuestionsTests.Row> rows, Answers answers) {
+    static QuestionTally of(List<UnseenQuestionsTests.Row> rows, Answers answers) {
         var tally = new QuestionTally();
         rows.forEach(it -> tally.count(it, answers.to(it.question())));
         return tally;
     }
 
-    private void count(GoldenQuestionsTests.Row row, Answer answer) {
+    private void count(UnseenQuestionsTests.Row row, Answer answer) {
         boolean right = row.accepts(answer);
         if (row.doubtful()) {
             doubtful++;

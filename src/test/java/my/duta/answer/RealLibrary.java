@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkIndex;
@@ -31,7 +29,7 @@ import my.duta.retrieval.RetrievalProperties;
 import org.springframework.util.unit.DataSize;
 
 /** The library as it is shipped, searched as in production. */
-final class RealLibrary {
+public final class RealLibrary {
 
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneId.of("Asia/Kuala_Lumpur"));
@@ -44,33 +42,27 @@ final class RealLibrary {
             .chunks(new ManuscriptReader(new ManuscriptProperties(DataSize.ofMegabytes(20))));
     private final List<float[]> vectors = embedder.embedAll(Meanings.texts(chunks, gloss, embedder.languages()));
 
-    Search search() {
-        return without(Set.of());
+    private final ServingIndex serving = new ServingIndex(ChunkIndex.inMemory(chunks, vectors));
+
+    /** All that is in it. */
+    public List<Chunk> chunks() {
+        return chunks;
     }
 
-    /** Searches what is left when some sources are taken away. */
-    Search without(Set<String> sources) {
-        var kept = new ArrayList<Chunk>();
-        var keptVectors = new ArrayList<float[]>();
-        int at = 0;
-        for (Chunk chunk : chunks) {
-            int next = at + 1 + chunk.asked().size();
-            if (!sources.contains(chunk.edition().source())) {
-                kept.add(chunk);
-                keptVectors.addAll(vectors.subList(at, next));
-            }
-            at = next;
-        }
-        var serving = new ServingIndex(ChunkIndex.inMemory(kept, keptVectors));
-        return new FinderSearch(
-                new Finder(serving, embedder, shortForms, dictionary, gloss, new RetrievalProperties(8, 50), CLOCK),
-                serving,
-                CLOCK);
+    /** What is served. */
+    public ServingIndex serving() {
+        return serving;
     }
 
-    Answers answers() {
+    /** Finds in it as in production. */
+    public Finder finder() {
+        return new Finder(serving, embedder, shortForms, dictionary, gloss, new RetrievalProperties(8, 50), CLOCK);
+    }
+
+    /** Answers from it as in production, without a model. */
+    public Answers answers() {
         return new Answers(
-                search(),
+                new FinderSearch(finder(), serving, CLOCK),
                 new ExtractiveComposer(Sentences::split),
                 Optional.empty(),
                 shortForms,
@@ -79,7 +71,7 @@ final class RealLibrary {
     }
 
     /** What the sections say that a part of an answer cites. */
-    String words(Answer.Grounded answer, Answer.Part part) {
+    public String words(Answer.Grounded answer, Answer.Part part) {
         List<String> cited = answer.citations().stream()
                 .filter(it -> part.citations().contains(it.number()))
                 .map(Citation::chunk)
@@ -88,10 +80,5 @@ final class RealLibrary {
                 .filter(it -> cited.contains(it.id().value()))
                 .map(Chunk::words)
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** Unfolds the short forms of a question as answering does. */
-    String unfolded(String question) {
-        return shortForms.unfold(question);
     }
 }
