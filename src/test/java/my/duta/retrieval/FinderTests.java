@@ -74,9 +74,9 @@ class FinderTests {
 
     @Test
     void unfoldsShortForms() {
-        Findings findings = find("nota mesy", MALAY);
+        Findings findings = find("bahasa utk take notes mesy", MALAY);
 
-        assertThat(findings.text()).isEqualTo("nota mesyuarat");
+        assertThat(findings.text()).isEqualTo("bahasa untuk take notes mesyuarat");
         assertThat(findings.passages().get(0).chunk()).isEqualTo(notes);
     }
 
