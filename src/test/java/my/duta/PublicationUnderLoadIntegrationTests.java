@@ -28,6 +28,7 @@ import my.duta.index.ServingIndex;
 import my.duta.knowledge.KnowledgeProperties;
 import my.duta.knowledge.Publication;
 import my.duta.language.Language;
+import my.duta.llm.EmbeddingProperties;
 import my.duta.llm.LlmProperties;
 import my.duta.manuscript.ManuscriptProperties;
 import my.duta.redis.RedisProperties;
@@ -170,6 +171,7 @@ class PublicationUnderLoadIntegrationTests {
         DirectoryProperties.class,
         KnowledgeProperties.class,
         IndexProperties.class,
+        EmbeddingProperties.class,
         LlmProperties.class,
         ManuscriptProperties.class,
         RedisProperties.class,
