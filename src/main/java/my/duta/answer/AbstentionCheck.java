@@ -20,6 +20,9 @@ import my.duta.retrieval.Signals;
  */
 public final class AbstentionCheck {
 
+    /** A reading that is offered has all its words from a rule, few of them telling; half of the threshold does. */
+    private static final double OFFERED = 0.5;
+
     private final Properties coefficients;
 
     /** The check with the coefficients that Duta ships with. */
@@ -78,6 +81,11 @@ public final class AbstentionCheck {
     /** Whether a confidence is enough to answer. */
     public boolean passes(double confidence) {
         return confidence >= of("threshold");
+    }
+
+    /** Whether a confidence is enough to offer a question that its asker has not put yet. */
+    boolean mayPass(double confidence) {
+        return confidence >= of("threshold") * OFFERED;
     }
 
     private double of(String name) {

@@ -55,7 +55,7 @@ public class Answers {
         this.shortForms = shortForms;
         this.words = words;
         this.meters = meters;
-        this.suggestions = new Suggestions(words, this::isPlain);
+        this.suggestions = new Suggestions(this::isPlain);
     }
 
     /**
@@ -98,7 +98,7 @@ public class Answers {
     }
 
     private boolean wouldAnswer(Question question, String reading) {
-        return abstention.passes(abstention.confidence(find(question, reading)));
+        return abstention.mayPass(abstention.confidence(find(question, reading)));
     }
 
     private Answer fromSources(Question question, String asked, String generation) {

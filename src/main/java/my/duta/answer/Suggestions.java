@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import my.duta.index.Chunk;
 import my.duta.language.Language;
-import my.duta.language.Words;
 
 /**
  * What an officer may want to ask next: the headings of sections beside the one that answered, as questions.
@@ -21,11 +20,12 @@ final class Suggestions {
 
     private static final int MOST = 3;
 
-    private final Words words;
+    /** Informative words that a heading needs so that it is found by itself. */
+    private static final int TELLING = 3;
+
     private final Predicate<String> wouldBeAnswered;
 
-    Suggestions(Words words, Predicate<String> wouldBeAnswered) {
-        this.words = words;
+    Suggestions(Predicate<String> wouldBeAnswered) {
         this.wouldBeAnswered = wouldBeAnswered;
     }
 
@@ -51,16 +51,14 @@ final class Suggestions {
                 .filter(it -> it.edition().audience().isAll())
                 .filter(it -> !it.headings().isEmpty())
                 .filter(it -> !OpenPoints.saysSo(it))
+                .filter(it -> it.heading().endsWith("?"))
+                .filter(it -> Terms.of(it.heading()).size() >= TELLING)
                 .forEach(it -> {
-                    String question = question(it.heading(), language);
+                    String question = it.heading();
                     if (picked.size() < MOST && wouldBeAnswered.test(question) && said.add(Terms.of(it.heading()))) {
                         picked.add(question);
                     }
                 });
         return List.copyOf(picked);
-    }
-
-    private String question(String heading, Language language) {
-        return heading.endsWith("?") ? heading : words.say(language, "answer.suggestion", heading);
     }
 }

@@ -98,6 +98,12 @@ class GoldenQuestionsTests {
     void areMetAsMeasured() throws IOException {
         for (GoldenTrials half : List.of(open, kept)) {
             GoldenScores scores = half.report(Optional.empty()).all();
+            assertThat(scores.retrieval().hit3()).isGreaterThanOrEqualTo(0.94);
+            assertThat(scores.inScopeAnswered()).isGreaterThanOrEqualTo(0.60);
+            assertThat(scores.firstCitation()).isGreaterThanOrEqualTo(0.93);
+            assertThat(scores.language()).isEqualTo(1);
+            assertThat(scores.forbidden()).isZero();
+            assertThat(scores.rejected()).isGreaterThanOrEqualTo(0.70);
             Files.writeString(
                     Path.of("target", "golden-" + (half == open ? "open" : "kept") + ".json"),
                     JsonMapper.builder().build().writeValueAsString(scores));
