@@ -114,13 +114,13 @@ final class CanaryLibrary {
 
                 > Sumber: Pekeliling %1$s
 
-                ## Had penggunaan %1$s untuk %2$s
+                ## Apakah had penggunaan %1$s untuk %2$s?
 
                 Gemini untuk %2$s terhad kepada %1$s sahaja.
 
                 > Sumber: Pekeliling %1$s
 
-                ## Semakan hasil %1$s untuk %2$s
+                ## Siapakah yang menyemak hasil %1$s untuk %2$s?
 
                 Semak hasil Gemini untuk %2$s mengikut %1$s.
 
@@ -138,13 +138,13 @@ final class CanaryLibrary {
 
                 > Source: Circular %1$s
 
-                ## Limits of %1$s for %2$s
+                ## What are the limits of %1$s for %2$s?
 
                 Gemini for %2$s is limited to %1$s.
 
                 > Source: Circular %1$s
 
-                ## Checking %1$s for %2$s
+                ## Who checks the output of %1$s for %2$s?
 
                 Check the results of Gemini for %2$s by %1$s.
 

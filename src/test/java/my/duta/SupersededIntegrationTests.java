@@ -57,7 +57,7 @@ class SupersededIntegrationTests {
 
             duta.write(officer, space, Map.of("text", "dan hadnya?", "thread", thread));
             duta.write(officer, space, Map.of("text", "How is Gemini used for surau?"));
-            JsonNode pressed = duta.press(officer, answered, "Boleh terangkan");
+            JsonNode pressed = duta.press(officer, answered, "Apakah had");
             JsonNode rated = duta.press(officer, answered, "Membantu");
             JsonNode opened = duta.press(officer, answered, "Tanya duta saya");
             JsonNode sent = duta.submit(opened.path("dialog"), Map.of("text", List.of(QUESTION)));
