@@ -34,7 +34,7 @@ class AnswerConfiguration {
                     .filter(it -> it.language() != language)
                     .isPresent();
             boolean drifts = language == Language.MALAY
-                    && !indonesian.indonesianIn(sentence).isEmpty();
+                    && (!indonesian.indonesianIn(sentence).isEmpty() || indonesian.isIndonesian(sentence));
             return !other && !drifts;
         });
     }

@@ -21,6 +21,7 @@ final class LanguageCheck implements Check {
     private static final int FEWEST = 15;
 
     private static final double SURE = 0.5;
+    private static final String INDONESIAN = "id";
 
     /** What stands in quotation marks is talked about, and not said. */
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]{1,80}\"|“[^”\\n]{1,80}”|‘[^’\\n]{1,80}’");
@@ -82,15 +83,18 @@ final class LanguageCheck implements Check {
         if (Normaliser.words(words).size() < FEWEST) {
             return;
         }
+        Language language = edition.edition().language();
         Detection found = detector.detect(words);
-        if (found.language() != edition.edition().language() && found.confidence() >= SURE) {
-            findings.add(new Finding(
-                    Finding.Kind.OTHER_LANGUAGE,
-                    edition.file().name(),
-                    section.place(),
-                    section.heading(),
-                    found.language().code()));
+        if (found.language() != language && found.confidence() >= SURE) {
+            findings.add(otherLanguage(edition, section, found.language().code()));
+        } else if (language == Language.MALAY && markers.isIndonesian(words)) {
+            findings.add(otherLanguage(edition, section, INDONESIAN));
         }
+    }
+
+    private static Finding otherLanguage(ReadEdition edition, Outline.Section section, String code) {
+        return new Finding(
+                Finding.Kind.OTHER_LANGUAGE, edition.file().name(), section.place(), section.heading(), code);
     }
 
     private static String words(Element element) {

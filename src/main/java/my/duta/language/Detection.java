@@ -6,7 +6,8 @@ package my.duta.language;
  * @param language the language of its grammar words
  * @param confidence from 0 (nothing to go by) to 1; near 0 for a text of names and loans only, whose language is best
  *     taken from what the officer wrote before
- * @param mixed whether the other language is in it as well
+ * @param mixed whether the other language is in it as well; a Malay noun or two in an English text are names more often
+ *     than not, and make no mix
  */
 public record Detection(Language language, double confidence, boolean mixed) {
 

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
  * Tells Malay from English in short chat texts, where most are a mix.
  *
  * <p>Officers put English nouns into Malay sentences ("Gem yg saya buat boleh share dgn team ke?"), seldom the other way
- * round. So grammar words weigh most, other known words less, and a word on no list a little, by its spelling. Names,
+ * round. So grammar words weigh most, other known words less, and an unknown word a little, by its spelling. Names,
  * acronyms and loans that both languages share weigh nothing. The lists are in {@code src/main/resources/language}; chat
- * spellings count as Malay grammar.
+ * spellings count as Malay grammar. What other words are known the lexicon says, and the content lists what it cannot.
  */
 @Component
 public class LanguageDetector {
@@ -21,6 +21,7 @@ public class LanguageDetector {
     private static final double GRAMMAR = 3;
     private static final double CONTENT = 1;
     private static final double SPELLING = 0.5;
+    private static final int SHORTEST = 3;
     private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}{2,}\\b");
     private static final Pattern NEGATED = Pattern.compile("(?:x|tak|tk)(\\p{L}{3,})");
     private static final Pattern DOUBLED = Pattern.compile("\\p{L}{3,}2(?:nya|nye)?");
@@ -32,7 +33,8 @@ public class LanguageDetector {
     private final Set<String> negatable = WordList.words("negatable.txt");
     private final Set<String> neutralWords;
     private final Pattern neutralPhrases;
-    private final Trigrams trigrams;
+    private final Vocabulary vocabulary = Vocabulary.shipped();
+    private final Trigrams trigrams = new Trigrams(vocabulary.onlyMalay(), vocabulary.onlyEnglish());
 
     public LanguageDetector() {
         malayGrammar = new HashSet<>(WordList.words("grammar.ms.txt"));
@@ -43,8 +45,6 @@ public class LanguageDetector {
                 .filter(it -> it.contains(" "))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
-        trigrams = new Trigrams(
-                union(WordList.words("grammar.ms.txt"), malayContent), union(englishGrammar, englishContent));
     }
 
     /** Detects the language of a text; Malay without confidence where nothing tells. */
@@ -59,7 +59,7 @@ public class LanguageDetector {
             double weight = weight(word);
             malay += Math.max(weight, 0);
             english += Math.max(-weight, 0);
-            malaySeen |= weight >= CONTENT;
+            malaySeen |= weight >= GRAMMAR;
             englishSeen |= weight <= -CONTENT;
         }
         Language language = english > malay ? Language.ENGLISH : Language.MALAY;
@@ -93,7 +93,15 @@ public class LanguageDetector {
         if (englishContent.contains(word)) {
             return -CONTENT;
         }
-        return word.length() < 3 ? 0 : SPELLING * trigrams.leaning(word);
+        if (word.length() < SHORTEST) {
+            return 0;
+        }
+        boolean malay = vocabulary.hasMalay(word);
+        boolean english = vocabulary.hasEnglish(word);
+        if (malay != english) {
+            return malay ? CONTENT : -CONTENT;
+        }
+        return malay ? 0 : SPELLING * trigrams.leaning(word);
     }
 
     private boolean isNegated(String word) {
@@ -106,12 +114,6 @@ public class LanguageDetector {
             return false;
         }
         String once = word.substring(0, word.indexOf('2'));
-        return malayContent.contains(once) || malayGrammar.contains(once);
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        Set<String> union = new HashSet<>(one);
-        union.addAll(other);
-        return union;
+        return malayGrammar.contains(once) || vocabulary.hasMalay(once);
     }
 }

@@ -60,6 +60,11 @@ public final class Lexicon {
         return Set.copyOf(english.keySet());
     }
 
+    /** All that English says for them. */
+    List<String> senses() {
+        return english.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
     boolean has(String lemma) {
         return english.containsKey(lemma);
     }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Only words that Malay does not have. The false friends ({@code percuma}, {@code pejabat}, {@code kerajaan},
  * {@code jabatan}, {@code polisi}, {@code akta}) and words that both use ({@code layanan}, {@code pemerintah}) are no
- * markers; {@code bisa} is none before {@code ular}, where it is venom.
+ * markers; {@code bisa} is none before {@code ular}, where it is venom. What such words only hint at is summed up for a
+ * whole text.
  */
 @Component
 public class MalayMarkers {
@@ -24,7 +25,14 @@ public class MalayMarkers {
     private static final Pattern CLITIC = Pattern.compile("(?<=\\p{L}{3})(?:nya|lah|kah)$");
     private static final int LONGEST = 3;
 
+    /** What a marker weighs beside the words that only lean. */
+    private static final double WEIGHT = 3;
+
+    /** Leaning from which on a text is taken for Indonesian; short of it, a word or two too many may have done it. */
+    private static final double SURE = -2;
+
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Leanings leanings = new Leanings();
 
     public MalayMarkers() {
         for (CSVRecord row : WordList.rows("indonesian.csv")) {
@@ -58,6 +66,20 @@ public class MalayMarkers {
             }
         }
         return List.copyOf(markers.values());
+    }
+
+    /**
+     * How much likelier a text is Malay than Indonesian.
+     *
+     * @return a natural logarithm of odds: above 0 for Malay, below 0 for Indonesian, 0 where nothing tells
+     */
+    public double leaning(String text) {
+        return leanings.of(text) - WEIGHT * indonesianIn(text).size();
+    }
+
+    /** Whether a text that might be Malay is Indonesian as a whole, which it can be without a single marker. */
+    public boolean isIndonesian(String text) {
+        return leaning(text) <= SURE;
     }
 
     private boolean isMarker(List<String> words, int at, int length) {

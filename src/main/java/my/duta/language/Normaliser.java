@@ -39,6 +39,15 @@ public final class Normaliser {
 
     /** The words of a text in lower case and in their order; {@code e-mel} and {@code can't} are one word each. */
     public static List<String> words(String text) {
-        return WORD.matcher(normal(text)).results().map(it -> it.group()).toList();
+        return split(normal(text));
+    }
+
+    /** The same words, with the capitals that they are written with. */
+    static List<String> written(String text) {
+        return split(tidy(text));
+    }
+
+    private static List<String> split(String tidy) {
+        return WORD.matcher(tidy).results().map(it -> it.group()).toList();
     }
 }

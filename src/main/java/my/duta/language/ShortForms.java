@@ -36,11 +36,11 @@ public class ShortForms {
     private final ShortFormTable table = new ShortFormTable();
     private final Set<String> negatable = WordList.words("negatable.txt");
     private final Set<String> neverDoubled = WordList.words("never-doubled.txt");
+    private final Vocabulary vocabulary = Vocabulary.shipped();
     private final Set<String> malayWords = new HashSet<>(WordList.words("content.ms.txt"));
 
     public ShortForms(LanguageDetector detector) {
         this.detector = detector;
-        malayWords.addAll(WordList.words("grammar.ms.txt"));
         WordList.rows("glossary.csv").stream()
                 .map(it -> it.get("malay"))
                 .filter(it -> !it.contains(" "))
@@ -159,7 +159,7 @@ public class ShortForms {
                 return Optional.of("tidak " + stem);
             }
         }
-        if (malayWords.contains(word) || word.length() < 5) {
+        if (isMalay(word) || word.length() < 5) {
             return Optional.empty();
         }
         if (word.endsWith("kn")) {
@@ -168,9 +168,13 @@ public class ShortForms {
         return word.endsWith("nye") ? Optional.of(word.substring(0, word.length() - 1) + "a") : Optional.empty();
     }
 
+    private boolean isMalay(String word) {
+        return malayWords.contains(word) || vocabulary.hasMalay(word) && !vocabulary.hasEnglish(word);
+    }
+
     private Optional<String> doubled(String once, Optional<String> ending) {
         String stem = certain(once).filter(it -> !it.contains(" ")).orElse(once);
-        if (neverDoubled.contains(stem) || !malayWords.contains(stem) && !negatable.contains(stem)) {
+        if (neverDoubled.contains(stem) || !isMalay(stem) && !negatable.contains(stem)) {
             return Optional.empty();
         }
         String tail = ending.map(it -> it.equals("nye") ? "nya" : it).orElse("");

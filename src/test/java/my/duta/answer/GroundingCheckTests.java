@@ -6,9 +6,12 @@ import java.util.List;
 import my.duta.answer.GroundingCheck.Flaw;
 import my.duta.index.Chunk;
 import my.duta.language.Language;
+import my.duta.language.LanguageDetector;
+import my.duta.language.MalayMarkers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroundingCheckTests {
 
@@ -53,6 +56,19 @@ class GroundingCheckTests {
     void refusesIndonesian() {
         assertThat(check.flaw("2SV bisa ditetapkan.", List.of(RULES), Language.MALAY))
                 .contains(Flaw.LANGUAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2SV wajib dan bisa ditetapkan.",
+                "Sebagian situs pemerintah memakai 2SV.",
+                "2SV is compulsory and users need it."
+            })
+    void refusesWhatIsNoMalay(String sentence) {
+        GroundingCheck shipped = AnswerConfiguration.grounding(new LanguageDetector(), new MalayMarkers());
+
+        assertThat(shipped.flaw(sentence, List.of(RULES), Language.MALAY)).contains(Flaw.LANGUAGE);
     }
 
     @Test

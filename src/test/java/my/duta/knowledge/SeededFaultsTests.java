@@ -193,6 +193,14 @@ class SeededFaultsTests {
                                         + " masih perlu dilengkapkan oleh saya.",
                                 "Write a short and polite invitation, then mark every piece of information that I still"
                                         + " have to fill in.")
+                        .at(MS + ":38"),
+                Fault.of(Kind.OTHER_LANGUAGE)
+                        .in(
+                                MS,
+                                "Tulis surat jemputan yang ringkas dan sopan, kemudian tandakan setiap maklumat yang"
+                                        + " masih perlu dilengkapkan oleh saya.",
+                                "Silakan tulis undangan dengan kalimat yang singkat, lalu tandai setiap bagian yang"
+                                        + " masih harus dilengkapi oleh karyawan perusahaan.")
                         .at(MS + ":38"));
     }
 

@@ -2,10 +2,16 @@ package my.duta.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +91,74 @@ class LanguageDetectorTests {
                 .confidence();
 
         assertThat(full).isGreaterThan(brief).isGreaterThan(0.9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kementerian mengumumkan garis panduan baharu pada bulan lalu.",
+                "Hujan lebat dijangka turun di pantai timur sehingga petang esok.",
+                "Pelancong digalakkan menaiki keretapi ke utara.",
+                "Doktor menasihatkan pesakit supaya berehat secukupnya.",
+                "Harga minyak meningkat sekali lagi.",
+                "Pasukan itu menang dengan jaringan pada minit terakhir.",
+                "Penyelidik menemui fosil haiwan purba di lembah itu.",
+                "Perlembagaan menjamin hak setiap warganegara.",
+            })
+    void knowsMalayProse(String text) {
+        assertThat(detector.detect(text).language()).isEqualTo(Language.MALAY);
+        assertThat(detector.detect(text).mixed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The ministry announced new guidelines last month.",
+                "Heavy rain is expected on the east coast until tomorrow evening.",
+                "Travellers are encouraged to take the train north.",
+                "Doctors advise patients to rest.",
+                "Oil prices rose again.",
+                "Fossils of ancient animals were found in the valley.",
+                "Kuala Lumpur and Putrajaya lie in Malaysia.",
+                "The officer from Kota Kinabalu asked about the annual budget.",
+            })
+    void knowsEnglishProse(String text) {
+        assertThat(detector.detect(text).language()).isEqualTo(Language.ENGLISH);
+        assertThat(detector.detect(text).mixed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bagaimana cara mengunduh berkas ini?",
+                "Apakah karyawan bisa memakai Gemini secara gratis?",
+                "Kapan pelatihan dimulai?",
+                "Tolong terjemahkan kalimat ini.",
+            })
+    void answersIndonesianInMalay(String text) {
+        assertThat(detector.detect(text).language()).isEqualTo(Language.MALAY);
+    }
+
+    @Test
+    void tellsMixedQuestionsApart() throws IOException {
+        List<CSVRecord> questions = mixedQuestions();
+        long right = questions.stream()
+                .filter(it -> detector.detect(it.get("text")).language().code().equals(it.get("language")))
+                .count();
+
+        assertThat(questions).hasSize(120);
+        assertThat(right).isGreaterThanOrEqualTo(118);
+    }
+
+    private static List<CSVRecord> mixedQuestions() throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/test/resources/language/mixed.csv"))) {
+            return format.parse(reader).getRecords();
+        }
     }
 
     @Test
