@@ -28,8 +28,11 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /** Cuts the text of one language into terms, the same way when indexing and when searching. */
 public final class Analysis {
 
-    /** Raised whenever text would be cut differently, so that what was indexed before is indexed anew. */
-    public static final int VERSION = 2;
+    /**
+     * Raised whenever text would be cut differently by the same tables of words, so that what was indexed before is indexed
+     * anew.
+     */
+    public static final int VERSION = 3;
 
     /** Marks the exact form of a word in the index, where it shares a position with its stems. */
     static final char EXACT = '=';

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import my.duta.language.LanguageTables;
 import org.apache.lucene.store.MMapDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -38,10 +40,17 @@ public class Generations {
     private final IndexProperties properties;
 
     private final Clock clock;
+    private final String analysis;
 
+    @Autowired
     public Generations(IndexProperties properties, Clock clock) {
+        this(properties, clock, Analysis.VERSION + " " + LanguageTables.version());
+    }
+
+    Generations(IndexProperties properties, Clock clock, String analysis) {
         this.properties = properties;
         this.clock = clock;
+        this.analysis = analysis;
     }
 
     /** The folder that vectors are cached in beside the generations. */
@@ -139,10 +148,13 @@ public class Generations {
         }
     }
 
-    /** Beside the name of the generation it bears what this replica makes of it: the model, and how words are cut. */
+    /**
+     * Beside the name of the generation it bears what this replica makes of it: the model, how words are cut, and by which
+     * tables of words.
+     */
     private Path folder(String generation, String model) {
         var maker = new CRC32();
-        maker.update((model + " " + Analysis.VERSION).getBytes(StandardCharsets.UTF_8));
+        maker.update((model + " " + analysis).getBytes(StandardCharsets.UTF_8));
         return properties.directory().resolve(PREFIX + generation + "-" + Long.toHexString(maker.getValue()));
     }
 

@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dictionary {
 
-    /** Words of the longest phrase in the lexicon. */
-    private static final int LONGEST = 3;
-
     private final Glossary glossary;
     private final Lexicon lexicon = Lexicon.shipped();
 
@@ -78,7 +75,7 @@ public class Dictionary {
     }
 
     private Optional<Glossary.Term> standingAt(List<String> words, int at, Language to) {
-        for (int length = Math.min(LONGEST, words.size() - at); length > 1; length--) {
+        for (int length = Math.min(lexicon.longest(), words.size() - at); length > 1; length--) {
             String phrase = String.join(" ", words.subList(at, at + length));
             List<String> said = to == Language.MALAY ? lexicon.malay(phrase) : lexicon.english(phrase);
             if (!said.isEmpty()) {

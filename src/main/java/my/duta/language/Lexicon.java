@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -28,6 +29,7 @@ public final class Lexicon {
 
     private final Map<String, List<String>> english = new LinkedHashMap<>();
     private final Map<String, List<String>> malay = new HashMap<>();
+    private final int longest;
 
     Lexicon(List<CSVRecord> rows) {
         rows.forEach(
@@ -46,6 +48,10 @@ public final class Lexicon {
                         .map(Sense::lemma)
                         .distinct()
                         .toList()));
+        longest = Stream.concat(english.keySet().stream(), malay.keySet().stream())
+                .mapToInt(it -> it.split(" ").length)
+                .max()
+                .orElse(0);
     }
 
     private record Sense(String lemma, int rank) {}
@@ -65,6 +71,11 @@ public final class Lexicon {
         return english.values().stream().flatMap(List::stream).distinct().toList();
     }
 
+    /** Words of its longest phrase. */
+    int longest() {
+        return longest;
+    }
+
     boolean has(String lemma) {
         return english.containsKey(lemma);
     }
@@ -79,10 +90,21 @@ public final class Lexicon {
         return malay.getOrDefault(key(word), List.of());
     }
 
-    /** Whether English says words of one family for both, as it does for {@code guna} and {@code pengguna}. */
-    boolean related(String lemma, String root) {
-        return english(lemma).stream()
-                .anyMatch(one -> english(root).stream().anyMatch(other -> ofOneFamily(one, other)));
+    /**
+     * How much of what English says for a root it says for a word too, as it does for {@code guna} and {@code pengguna}.
+     *
+     * @return 0 if nothing, 1 if all, and one more if it says the same first
+     */
+    double closeness(String lemma, String root) {
+        List<String> ofLemma = english(lemma);
+        List<String> ofRoot = english(root);
+        long shared = ofRoot.stream()
+                .filter(it -> ofLemma.stream().anyMatch(other -> ofOneFamily(it, other)))
+                .count();
+        if (shared == 0) {
+            return 0;
+        }
+        return (double) shared / ofRoot.size() + (ofOneFamily(ofLemma.get(0), ofRoot.get(0)) ? 1 : 0);
     }
 
     private static boolean ofOneFamily(String one, String other) {

@@ -3,7 +3,9 @@ package my.duta.language;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,13 @@ final class MalayStemmer {
     private static final String KNOW = "tahu";
 
     private static final String KNOWN = "ketahu";
+    private static final Pattern CLITIC = Pattern.compile("(?:nya|lah|kah)$");
+    private static final Pattern ENDING = Pattern.compile("(?:kan|an|i)$");
+    private static final Pattern ONE_SYLLABLE = Pattern.compile("[^aeiou]{1,2}[aeiou][^aeiou]{1,2}");
+
+    /** Ber- loses its r before a root like {@code kerja}. */
+    private static final Pattern BEFORE_ER = Pattern.compile("be[^aeiou]er");
+
     private static final String VOWELS = "aeiou";
     private static final Comparator<String> SHORTEST_FIRST = Comparator.comparingInt(String::length);
 
@@ -42,24 +51,56 @@ final class MalayStemmer {
             return List.of(word);
         }
         if (roots.contains(word)) {
-            return roots(possible(word), word)
-                    .filter(it -> lexicon.related(word, it))
-                    .min(SHORTEST_FIRST)
-                    .map(this::stems)
-                    .orElse(List.of(word));
+            return ofOneMeaning(word).map(this::stems).orElse(List.of(word));
         }
+        Optional<String> active = active(word).filter(roots::contains);
+        if (active.isPresent()) {
+            return stems(active.get());
+        }
+        Set<String> possible = possible(word);
         String bare = withoutClitics(word);
-        if (roots.contains(bare)) {
+        if (roots.contains(bare) && roots(possible, word).findAny().isEmpty()) {
             return stems(bare);
         }
-        Set<String> possible = possible(bare);
-        return roots(possible, bare).max(SHORTEST_FIRST).map(this::stems).orElseGet(() -> {
-            List<String> likely = possible.stream()
-                    .filter(MalayStemmer::isLongEnough)
-                    .limit(MOST)
-                    .toList();
-            return likely.isEmpty() ? List.of(bare) : likely;
-        });
+        possible.addAll(possible(bare));
+        return roots(possible, bare).max(SHORTEST_FIRST).map(this::stems).orElseGet(() -> likely(bare));
+    }
+
+    /** What a passive is the passive of: {@code dipastikan} goes where {@code memastikan} goes. */
+    private static Optional<String> active(String word) {
+        if (!word.startsWith("di")) {
+            return Optional.empty();
+        }
+        String rest = word.substring(2);
+        String swallowed = rest.substring(1);
+        return Optional.of(
+                switch (rest.charAt(0)) {
+                    case 'p' -> "mem" + swallowed;
+                    case 't' -> "men" + swallowed;
+                    case 's' -> "meny" + swallowed;
+                    case 'k' -> "meng" + swallowed;
+                    case 'b', 'f', 'v' -> "mem" + rest;
+                    case 'c', 'd', 'j', 'z' -> "men" + rest;
+                    case 'l', 'm', 'n', 'r', 'w', 'y' -> "me" + rest;
+                    default -> "meng" + rest;
+                });
+    }
+
+    /** The root of a word that is known itself; of two that are as long, {@code mohon} and not {@code pohon}. */
+    private Optional<String> ofOneMeaning(String word) {
+        Set<String> possible = possible(word);
+        possible.add(CLITIC.matcher(word).replaceFirst(""));
+        return roots(possible, word)
+                .filter(it -> lexicon.closeness(word, it) > 0)
+                .min(SHORTEST_FIRST.thenComparing(it -> -lexicon.closeness(word, it)));
+    }
+
+    private List<String> likely(String bare) {
+        List<String> likely = possible(bare).stream()
+                .filter(MalayStemmer::isLongEnough)
+                .limit(MOST)
+                .toList();
+        return likely.isEmpty() ? List.of(bare) : likely;
     }
 
     private Set<String> possible(String word) {
@@ -67,10 +108,21 @@ final class MalayStemmer {
         for (Prefixed it : withoutPrefix(word)) {
             withoutSuffix(it, possible);
         }
+        if (word.startsWith("menge") || word.startsWith("penge")) {
+            ofOneSyllable(word.substring(5), possible);
+        }
         if (possible.contains(KNOWN)) {
             possible.add(KNOW);
         }
         return possible;
+    }
+
+    /** {@code mengesahkan} is of {@code sah}, which is too short for the prefix alone. */
+    private void ofOneSyllable(String rest, Set<String> possible) {
+        String stem = ENDING.matcher(rest).replaceFirst("");
+        if (ONE_SYLLABLE.matcher(stem).matches() && roots.contains(stem)) {
+            possible.add(stem);
+        }
     }
 
     /** Those of the possible stems that are roots, and not the word itself. */
@@ -109,6 +161,7 @@ final class MalayStemmer {
         var possible = new LinkedHashSet<Prefixed>();
         if (word.startsWith("memper") || word.startsWith("diper")) {
             possible.add(new Prefixed(word.substring(word.indexOf("per") + 3), Suffixes.VERBAL));
+            possible.add(new Prefixed(word.substring(word.indexOf("per")), Suffixes.VERBAL));
         } else if (word.startsWith("meng") || word.startsWith("peng")) {
             nasal(word, 4, "k", "", possible);
         } else if (word.startsWith("meny") || word.startsWith("peny")) {
@@ -121,15 +174,18 @@ final class MalayStemmer {
             possible.add(new Prefixed(word.substring(2), Suffixes.VERBAL));
         } else if (word.startsWith("keber") || word.startsWith("keter")) {
             possible.add(new Prefixed(word.substring(5), Suffixes.NOMINAL));
+            possible.add(new Prefixed(word.substring(2), Suffixes.NOMINAL));
         } else if (word.startsWith("ber") || word.startsWith("bel")) {
             possible.add(new Prefixed(word.substring(3), Suffixes.ANY));
-            beginningWithR(word, Suffixes.ANY, possible);
+            ofTheRoot(word, Suffixes.ANY, possible);
+        } else if (BEFORE_ER.matcher(word).lookingAt()) {
+            possible.add(new Prefixed(word.substring(2), Suffixes.ANY));
         } else if (word.startsWith("ter")) {
             possible.add(new Prefixed(word.substring(3), Suffixes.VERBAL));
-            beginningWithR(word, Suffixes.VERBAL, possible);
+            ofTheRoot(word, Suffixes.VERBAL, possible);
         } else if (word.startsWith("per") || word.startsWith("pel")) {
             possible.add(new Prefixed(word.substring(3), Suffixes.NOMINAL));
-            beginningWithR(word, Suffixes.NOMINAL, possible);
+            ofTheRoot(word, Suffixes.NOMINAL, possible);
         } else if (word.startsWith("di")) {
             possible.add(new Prefixed(word.substring(2), Suffixes.VERBAL));
         } else if (word.startsWith("pe") || word.startsWith("ke")) {
@@ -142,9 +198,9 @@ final class MalayStemmer {
         return possible;
     }
 
-    /** The r of {@code berisiko} belongs to its root, that of {@code beroperasi} to its prefix. */
-    private static void beginningWithR(String word, Suffixes suffixes, Set<Prefixed> possible) {
-        if (word.charAt(2) == 'r' && VOWELS.indexOf(word.charAt(3)) >= 0) {
+    /** The r of {@code berisiko} and the l of {@code pelatih} belong to the root, the r of {@code beroperasi} does not. */
+    private static void ofTheRoot(String word, Suffixes suffixes, Set<Prefixed> possible) {
+        if (VOWELS.indexOf(word.charAt(3)) >= 0) {
             possible.add(new Prefixed(word.substring(2), suffixes));
         }
     }

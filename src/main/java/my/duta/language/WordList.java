@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -31,6 +32,15 @@ final class WordList {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read the word list " + name, e);
+        }
+    }
+
+    /** All that stands in a list or in a table, which line ends it has being no matter. */
+    static String content(String name) {
+        try (BufferedReader reader = open((name.endsWith(".csv") ? TABLES : LISTS) + name)) {
+            return reader.lines().collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + name, e);
         }
     }
 
