@@ -143,7 +143,11 @@ class DocumentsTests {
 
     static List<Path> documents() {
         return Stream.of(
-                        Stream.of(README, Path.of("CONTRIBUTING.md"), Path.of("knowledge/README.md")),
+                        Stream.of(
+                                README,
+                                Path.of("CONTRIBUTING.md"),
+                                Path.of("knowledge/README.md"),
+                                Path.of("knowledge/language/README.md")),
                         Sources.files("src/docs", ".md").stream(),
                         Sources.files("deploy", ".md").stream())
                 .flatMap(it -> it)

@@ -34,6 +34,10 @@ class ShortFormsTests {
                 "nak off kan NotebookLM | hendak nyahaktifkan NotebookLM",
                 "ada nama dgn no IC | ada nama dengan nombor kad pengenalan",
                 "mcm mana nak verify | bagaimana hendak verify",
+                "ble guna Gem ke? | boleh guna Gem?",
+                "i nak no telefon peg tu | saya hendak nombor telefon pegawai itu",
+                "so camne nak del fail ni | jadi bagaimana hendak padam fail ini",
+                "pa beza Gem dgn prompt | apa beza Gem dengan prompt",
                 "CAMNE NAK GUNA GEMINI DLM DOCS | bagaimana hendak GUNA GEMINI dalam DOCS",
             })
     void unfolds(String typed, String standard) {
@@ -48,6 +52,9 @@ class ShortFormsTests {
                 "SPA Bil. 2/2021 dan PKPA Bil. 1/2021",
                 "Sila rujuk https://jdn.gov.my/utk/camne dan tulis kepada sy.dgn@jdn.gov.my",
                 "Dalam fasa2 projek ini",
+                "Fail ini ada versi i dan versi u, so far OK",
+                "PA ketua pengarah ada di KL",
+                "no problem, terima kasih",
                 "Kira 5 x 3 dalam Sheets untuk saya",
                 "Encik Sapa Ade dari Kuala Lumpur",
                 "La Leona ialah nama tempat di sini",
