@@ -23,6 +23,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.VectorUtil;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,6 +47,9 @@ final class ChunkWriter {
     static final String UNTIL = "until";
     static final String CHUNK = "chunk";
     static final String VECTOR = "vector";
+
+    /** Raised whenever the same chunks would be written differently. */
+    static final int FORMAT = 2;
 
     private static final int TITLE_WEIGHT = 5;
     private static final int HEADINGS_WEIGHT = 2;
@@ -106,7 +110,8 @@ final class ChunkWriter {
     }
 
     private static void addMeaning(Document document, float[] vector) {
-        document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.COSINE));
+        float[] unit = VectorUtil.l2normalize(vector.clone(), false);
+        document.add(new KnnFloatVectorField(VECTOR, unit, VectorSimilarityFunction.DOT_PRODUCT));
     }
 
     private static Document named(Chunk chunk, int position) {

@@ -150,11 +150,11 @@ public class Generations {
 
     /**
      * Beside the name of the generation it bears what this replica makes of it: the model, how words are cut, and by which
-     * tables of words.
+     * tables of words, and the form.
      */
     private Path folder(String generation, String model) {
         var maker = new CRC32();
-        maker.update((model + " " + analysis).getBytes(StandardCharsets.UTF_8));
+        maker.update((model + " " + analysis + " " + ChunkWriter.FORMAT).getBytes(StandardCharsets.UTF_8));
         return properties.directory().resolve(PREFIX + generation + "-" + Long.toHexString(maker.getValue()));
     }
 

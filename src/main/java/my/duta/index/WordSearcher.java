@@ -2,32 +2,27 @@ package my.duta.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import my.duta.language.Language;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.util.BytesRef;
 
-/** Finds and scores documents by the words that they hold, with BM25 over stems and, beside these, exact forms. */
+/**
+ * Scores the chunks of one language by the words that they hold, with BM25 over stems and, beside these, exact forms.
+ *
+ * <p>Lucene's own search would skip what cannot be among the best, but every word's part in the score of each candidate
+ * is wanted as well. So each word's postings are read once, whole, and serve both.
+ */
 final class WordSearcher {
 
     /** Saturation and length weight of BM25, tried on data.gov.my and within what is usual. */
@@ -38,41 +33,136 @@ final class WordSearcher {
     /** How much the exact form of a word counts beside its stem. */
     private static final double EXACT_WEIGHT = 0.3;
 
-    private static final int SHORTEST_CORRECTED = 5;
-    private static final int LONG = 8;
-    private static final int MOST_CORRECTIONS = 3;
-
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final String field;
+    private final Forms forms;
+    private final byte[] lengths;
 
-    WordSearcher(DirectoryReader reader, IndexSearcher searcher) {
+    WordSearcher(IndexSearcher searcher, DirectoryReader reader, Language language) throws IOException {
         this.reader = reader;
         this.searcher = searcher;
+        this.field = ChunkWriter.words(language);
+        this.forms = new Forms(reader, field);
+        this.lengths = lengths();
     }
 
     static Similarity similarity() {
         return new BM25Similarity(K1, B);
     }
 
-    /** Documents of a language that hold any of what is wanted. */
-    static Query anyOf(List<Wanted> wanted, Language language) {
-        var words = new BooleanQuery.Builder();
-        wanted.forEach(it -> words.add(query(it, language), BooleanClause.Occur.SHOULD));
-        return words.build();
+    /** The lengths of all documents, as the similarity writes them down. */
+    private byte[] lengths() throws IOException {
+        var all = new byte[reader.maxDoc()];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            NumericDocValues norms = leaf.reader().getNormValues(field);
+            while (norms != null && norms.nextDoc() < leaf.reader().maxDoc()) {
+                all[leaf.docBase + norms.docID()] = (byte) norms.longValue();
+            }
+        }
+        return all;
     }
 
-    private static Query query(Wanted wanted, Language language) {
-        String field = ChunkWriter.words(language);
-        return new BooleanQuery.Builder()
-                .add(query(field, stems(wanted), 1), BooleanClause.Occur.SHOULD)
-                .add(query(field, exact(wanted), EXACT_WEIGHT), BooleanClause.Occur.SHOULD)
-                .build();
+    Forms forms() {
+        return forms;
     }
 
-    private static Query query(String field, Map<String, Double> forms, double weight) {
-        var any = new SynonymQuery.Builder(field);
-        forms.forEach((form, likely) -> any.addTerm(new Term(field, form), likely.floatValue()));
-        return new BoostQuery(any.build(), (float) weight);
+    double idf(Wanted wanted) {
+        return forms.idf(stems(wanted).keySet());
+    }
+
+    boolean holds(Wanted wanted) {
+        return forms.frequency(stems(wanted).keySet()) > 0;
+    }
+
+    /** What each chunk that holds something wanted scores by it. */
+    List<WordScores> scores(List<Wanted> wanted) throws IOException {
+        var tally = new Tally(reader.maxDoc());
+        var scores = new ArrayList<WordScores>(wanted.size());
+        for (Wanted it : wanted) {
+            scores.add(scores(it, tally));
+        }
+        return scores;
+    }
+
+    private WordScores scores(Wanted wanted, Tally tally) throws IOException {
+        Map<String, Double> stems = stems(wanted);
+        Map<String, Double> exact = exact(wanted);
+        add(stems, 1, tally);
+        add(exact, EXACT_WEIGHT, tally);
+        return tally.take(
+                forms.frequency(stems.keySet()) > 0,
+                forms.idf(stems.keySet()),
+                forms.idf(stems.keySet()) + EXACT_WEIGHT * forms.idf(exact.keySet()));
+    }
+
+    /** Adds what documents score that hold any of the forms, all of them taken for one and the same word. */
+    private void add(Map<String, Double> likely, double weight, Tally tally) throws IOException {
+        int frequency = forms.frequency(likely.keySet());
+        if (frequency == 0) {
+            return;
+        }
+        for (var form : likely.entrySet()) {
+            if (forms.frequency(form.getKey()) > 0) {
+                count(form.getKey(), form.getValue().floatValue(), tally);
+            }
+        }
+        Similarity.SimScorer scorer = searcher.getSimilarity()
+                .scorer(
+                        (float) weight,
+                        searcher.collectionStatistics(field),
+                        new TermStatistics(new BytesRef(field), frequency, frequency));
+        tally.score(scorer, lengths);
+    }
+
+    private void count(String form, float weight, Tally tally) throws IOException {
+        var term = new Term(field, form);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.FREQS);
+            while (postings != null && postings.nextDoc() < leaf.reader().maxDoc()) {
+                tally.count(leaf.docBase + postings.docID(), weight * postings.freq());
+            }
+        }
+    }
+
+    /**
+     * Where documents say a wanted thing, counted in words from the title on.
+     *
+     * @param documents in rising order
+     * @return in the order of the documents; the same place twice for a word with two stems
+     */
+    List<List<Integer>> places(Wanted wanted, int[] documents) throws IOException {
+        List<List<Integer>> places = new ArrayList<>();
+        for (int ignored : documents) {
+            places.add(new ArrayList<>());
+        }
+        for (String stem : stems(wanted).keySet()) {
+            if (forms.frequency(stem) > 0) {
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    PostingsEnum postings = leaf.reader().postings(new Term(field, stem), PostingsEnum.POSITIONS);
+                    if (postings != null) {
+                        read(postings, leaf.docBase, documents, places);
+                    }
+                }
+            }
+        }
+        return places;
+    }
+
+    private static void read(PostingsEnum postings, int base, int[] documents, List<List<Integer>> places)
+            throws IOException {
+        for (int i = 0; i < documents.length; i++) {
+            int document = documents[i] - base;
+            if (document >= 0 && stepTo(postings, document)) {
+                for (int j = postings.freq(); j > 0; j--) {
+                    places.get(i).add(postings.nextPosition());
+                }
+            }
+        }
+    }
+
+    private static boolean stepTo(PostingsEnum postings, int document) throws IOException {
+        return document == (postings.docID() < document ? postings.advance(document) : postings.docID());
     }
 
     private static Map<String, Double> stems(Wanted wanted) {
@@ -85,145 +175,5 @@ final class WordSearcher {
         var exact = new LinkedHashMap<String, Double>();
         wanted.anyOf().forEach(it -> exact.merge(Analysis.EXACT + it.term().exact(), it.weight(), Math::max));
         return exact;
-    }
-
-    /**
-     * What a wanted thing adds to the score of each document.
-     *
-     * @param documents in rising order
-     * @return in the order of the documents; 0 for one that does not hold it
-     */
-    double[] scores(Wanted wanted, Language language, int[] documents) throws IOException {
-        var scores = new double[documents.length];
-        visit(query(wanted, language), ScoreMode.COMPLETE, documents, (i, scorer) -> scores[i] = scorer.score());
-        return scores;
-    }
-
-    /**
-     * Which documents match.
-     *
-     * @param documents in rising order
-     */
-    boolean[] matches(Query query, int[] documents) throws IOException {
-        var matches = new boolean[documents.length];
-        visit(query, ScoreMode.COMPLETE_NO_SCORES, documents, (i, scorer) -> matches[i] = true);
-        return matches;
-    }
-
-    private interface Visitor {
-        void visit(int i, Scorer scorer) throws IOException;
-    }
-
-    private void visit(Query query, ScoreMode mode, int[] documents, Visitor visitor) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                visit(scorer, leaf, documents, visitor);
-            }
-        }
-    }
-
-    private static void visit(Scorer scorer, LeafReaderContext leaf, int[] documents, Visitor visitor)
-            throws IOException {
-        DocIdSetIterator found = scorer.iterator();
-        for (int i = 0; i < documents.length; i++) {
-            int document = documents[i] - leaf.docBase;
-            if (document >= 0 && document < leaf.reader().maxDoc()) {
-                int at = found.docID() < document ? found.advance(document) : found.docID();
-                if (at == document) {
-                    visitor.visit(i, scorer);
-                }
-            }
-        }
-    }
-
-    /**
-     * Where each document says a wanted thing, counted in words from its title on.
-     *
-     * @param documents in rising order
-     * @return in the order of the documents, each rising; the same place twice for a word with two stems
-     */
-    List<List<Integer>> places(Wanted wanted, Language language, int[] documents) throws IOException {
-        List<List<Integer>> places = new ArrayList<>();
-        for (int ignored : documents) {
-            places.add(new ArrayList<>());
-        }
-        for (String stem : stems(wanted).keySet()) {
-            var term = new Term(ChunkWriter.words(language), stem);
-            for (LeafReaderContext leaf : reader.leaves()) {
-                PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.POSITIONS);
-                if (postings != null) {
-                    read(postings, leaf.docBase, documents, places);
-                }
-            }
-        }
-        return places;
-    }
-
-    private static void read(PostingsEnum postings, int base, int[] documents, List<List<Integer>> places)
-            throws IOException {
-        for (int i = 0; i < documents.length; i++) {
-            int document = documents[i] - base;
-            if (document >= 0 && postings.docID() <= document && found(postings, document)) {
-                for (int j = postings.freq(); j > 0; j--) {
-                    places.get(i).add(postings.nextPosition());
-                }
-            }
-        }
-    }
-
-    private static boolean found(PostingsEnum postings, int document) throws IOException {
-        return postings.docID() != document && postings.advance(document) == document;
-    }
-
-    double idf(Wanted wanted, Language language) throws IOException {
-        return idf(ChunkWriter.words(language), stems(wanted).keySet());
-    }
-
-    /** What a document would score that held the wanted thing again and again. */
-    double ideal(Wanted wanted, Language language) throws IOException {
-        String field = ChunkWriter.words(language);
-        return idf(field, stems(wanted).keySet())
-                + EXACT_WEIGHT * idf(field, exact(wanted).keySet());
-    }
-
-    long frequency(Wanted wanted, Language language) throws IOException {
-        return frequency(ChunkWriter.words(language), stems(wanted).keySet());
-    }
-
-    long frequency(String word, Language language) throws IOException {
-        return reader.docFreq(new Term(ChunkWriter.words(language), Analysis.EXACT + word));
-    }
-
-    /** Corrections of a word that no chunk holds: one letter for a short word, two for a long one, never the first. */
-    List<String> spelledLike(String word, Language language) throws IOException {
-        if (word.length() < SHORTEST_CORRECTED) {
-            return List.of();
-        }
-        var checker = new DirectSpellChecker();
-        checker.setMaxEdits(word.length() < LONG ? 1 : 2);
-        checker.setMinPrefix(2);
-        checker.setMinQueryLength(SHORTEST_CORRECTED);
-        checker.setAccuracy(0.6f);
-        checker.setMaxQueryFrequency(0);
-        var term = new Term(ChunkWriter.words(language), Analysis.EXACT + word);
-        return Stream.of(checker.suggestSimilar(term, MOST_CORRECTIONS, reader, SuggestMode.SUGGEST_ALWAYS))
-                .map(it -> it.string.substring(1))
-                .toList();
-    }
-
-    private double idf(String field, Collection<String> forms) throws IOException {
-        long all = reader.getDocCount(field);
-        long frequency = frequency(field, forms);
-        return Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
-    }
-
-    private long frequency(String field, Collection<String> forms) throws IOException {
-        long frequency = 0;
-        for (String form : forms) {
-            frequency = Math.max(frequency, reader.docFreq(new Term(field, form)));
-        }
-        return frequency;
     }
 }

@@ -3,10 +3,6 @@ package my.duta.retrieval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import my.duta.index.ChunkId;
-import my.duta.index.ChunkIndex;
-import my.duta.index.Wanted;
-import my.duta.language.Language;
 
 /**
  * How close together a chunk says the words of a query: an answer says them in one sentence, a text of the same subject
@@ -20,11 +16,9 @@ final class Closeness {
     /** Words between two that belong together, at most. */
     private static final int APART = 4;
 
-    private final ChunkIndex index;
     private final WordFit words;
 
-    Closeness(ChunkIndex index, WordFit words) {
-        this.index = index;
+    Closeness(WordFit words) {
         this.words = words;
     }
 
@@ -45,9 +39,12 @@ final class Closeness {
 
     private record Place(int at, int word) {}
 
-    Measured of(ChunkId chunk, List<Wanted> said, Language language) {
-        List<List<Integer>> places =
-                said.stream().map(it -> index.places(it, language, chunk)).toList();
+    /**
+     * Measures a chunk.
+     *
+     * @param places where it says each word of the query
+     */
+    Measured of(List<List<Integer>> places) {
         return new Measured(sentence(places), pairs(places));
     }
 
@@ -88,7 +85,14 @@ final class Closeness {
         return WordFit.share(near, all);
     }
 
-    private static boolean areNear(List<Integer> one, List<Integer> other) {
-        return one.stream().anyMatch(a -> other.stream().anyMatch(b -> a - b <= APART && b - a <= APART && a - b != 0));
+    private static boolean areNear(List<Integer> these, List<Integer> those) {
+        for (int one : these) {
+            for (int other : those) {
+                if (one != other && Math.abs(one - other) <= APART) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -37,8 +37,9 @@ record Fit(
         return new Fit(section, own, other, words, coverage, cosine, nearest, heading, asks, closeness);
     }
 
-    Fit withHeading(double heading, double asks) {
-        return new Fit(section, own, other, words, coverage, cosine, nearest, heading, asks, closeness);
+    Fit withHeading(Headings.Measured headings) {
+        return new Fit(
+                section, own, other, words, coverage, cosine, nearest, headings.heading(), headings.asks(), closeness);
     }
 
     Fit withCloseness(Closeness.Measured closeness) {

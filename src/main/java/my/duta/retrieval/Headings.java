@@ -1,14 +1,15 @@
 package my.duta.retrieval;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import my.duta.index.Analysis;
-import my.duta.index.Chunk;
-import my.duta.index.ChunkIndex;
-import my.duta.index.Term;
+import java.util.stream.Collectors;
+import my.duta.index.Headline;
+import my.duta.index.Headline.Phrase;
+import my.duta.index.Headline.Word;
 import my.duta.index.Wanted;
-import my.duta.language.Language;
 
 /**
  * How well the heading of a chunk, or a question that officers ask for it, asks what the query asks.
@@ -19,34 +20,47 @@ import my.duta.language.Language;
  */
 final class Headings {
 
-    private final WantedWords wanted;
-    private final ChunkIndex index;
     private final WordFit words;
+    private final List<Set<String>> stems;
+    private final Set<String> all = new HashSet<>();
 
-    Headings(WantedWords wanted, ChunkIndex index, WordFit words) {
-        this.wanted = wanted;
-        this.index = index;
+    /**
+     * Reads headings in one language.
+     *
+     * @param said the words of the query, as that language says them
+     */
+    Headings(List<Wanted> said, WordFit words) {
         this.words = words;
+        this.stems = said.stream().map(Headings::stems).toList();
+        stems.forEach(all::addAll);
     }
 
-    Fit read(Fit fit, List<Chunk> editions) {
-        double heading = 0;
-        double asks = 0;
-        for (Chunk chunk : editions) {
-            Language language = chunk.edition().language();
-            Analysis analysis = Analysis.of(language);
-            List<Wanted> said = language == wanted.language() ? wanted.own() : wanted.other();
-            Set<String> around =
-                    stems(analysis.terms(chunk.edition().title() + "\n" + String.join("\n", chunk.headings())));
-            double recall = recall(said, around);
-            heading = Math.max(heading, recall);
-            asks = Math.max(asks, mean(recall, precision(analysis.terms(chunk.heading()), said, language)));
-            for (String question : chunk.asked()) {
-                List<Term> asked = analysis.terms(question);
-                asks = Math.max(asks, mean(recall(said, stems(asked)), precision(asked, said, language)));
-            }
+    private static Set<String> stems(Wanted wanted) {
+        return wanted.anyOf().stream().flatMap(it -> it.term().stems().stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * How well a chunk's headings fit.
+     *
+     * @param heading the share of the query's words that title and headings hold
+     * @param asks how well the heading, or a question that officers ask, asks the query
+     */
+    record Measured(double heading, double asks) {
+
+        static final Measured NONE = new Measured(0, 0);
+
+        Measured max(Measured other) {
+            return new Measured(Math.max(heading, other.heading), Math.max(asks, other.asks));
         }
-        return fit.withHeading(heading, asks);
+    }
+
+    Measured of(Headline headline) {
+        double heading = recall(headline.around());
+        double asks = mean(heading, precision(headline.heading()));
+        for (Phrase question : headline.asked()) {
+            asks = Math.max(asks, mean(recall(question.stems()), precision(question)));
+        }
+        return new Measured(heading, asks);
     }
 
     /** The harmonic mean. */
@@ -54,35 +68,25 @@ final class Headings {
         return one + other == 0 ? 0 : 2 * one * other / (one + other);
     }
 
-    private double recall(List<Wanted> said, Set<String> around) {
-        double all = 0;
+    private double recall(Set<String> around) {
         double held = 0;
-        for (int i = 0; i < said.size(); i++) {
-            all += words.rarity(i);
-            held += said.get(i).anyOf().stream()
-                            .anyMatch(it -> it.term().stems().stream().anyMatch(around::contains))
-                    ? words.rarity(i)
-                    : 0;
+        for (int i = 0; i < stems.size(); i++) {
+            held += holdsAny(around, stems.get(i)) ? words.rarity(i) : 0;
         }
-        return WordFit.share(held, all);
+        return WordFit.share(held, words.rarity());
     }
 
-    private double precision(List<Term> heading, List<Wanted> said, Language language) {
-        Set<String> asked = new HashSet<>();
-        said.forEach(it -> it.anyOf().forEach(any -> asked.addAll(any.term().stems())));
-        double all = 0;
+    private double precision(Phrase heading) {
+        double whole = 0;
         double held = 0;
-        for (Term term : heading) {
-            double rarity = index.idf(Wanted.word(term), language);
-            all += rarity;
-            held += term.stems().stream().anyMatch(asked::contains) ? rarity : 0;
+        for (Word word : heading.words()) {
+            whole += word.rarity();
+            held += holdsAny(all, word.stems()) ? word.rarity() : 0;
         }
-        return WordFit.share(held, all);
+        return WordFit.share(held, whole);
     }
 
-    private static Set<String> stems(List<Term> terms) {
-        Set<String> stems = new HashSet<>();
-        terms.forEach(it -> stems.addAll(it.stems()));
-        return stems;
+    private static boolean holdsAny(Set<String> these, Collection<String> any) {
+        return !Collections.disjoint(any, these);
     }
 }

@@ -5,13 +5,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkId;
 import my.duta.index.ChunkIndex;
+import my.duta.index.Meaning;
+import my.duta.index.Said;
 import my.duta.index.Scope;
 import my.duta.index.Scored;
 import my.duta.index.Section;
@@ -34,8 +38,10 @@ final class Search {
     private final Scope scope;
     private final Set<ChunkId> hidden;
     private final Weights weights;
-    private final Optional<float[]> vector;
+    private final Optional<Meaning> meaning;
     private final boolean glossed;
+    private final Said own;
+    private final Said other;
 
     /**
      * A search.
@@ -57,8 +63,10 @@ final class Search {
         this.scope = scope;
         this.hidden = hidden;
         this.weights = weights;
-        this.vector = vector;
+        this.meaning = vector.map(it -> index.meaning(it, scope));
         this.glossed = glossed;
+        this.own = index.said(wanted.own(), wanted.language(), scope);
+        this.other = index.said(wanted.other(), wanted.language().other(), scope);
     }
 
     /** What was found, with the signals of how sure that is. */
@@ -69,7 +77,7 @@ final class Search {
         if (sections.isEmpty() || wanted.size() == 0) {
             return new Result(List.of(), Signals.NONE);
         }
-        var words = new WordFit(index, wanted, sections, scope);
+        var words = new WordFit(wanted.size(), own, other);
         List<Fit> fits = measured(sections, words, most + READ_AHEAD);
         List<Passage> passages = fits.stream()
                 .limit(most)
@@ -79,35 +87,22 @@ final class Search {
     }
 
     /** The sections as they fit, the best first; the closest look is taken at the most promising. */
-    List<Fit> measured(Set<Section> sections, WordFit words, int closely) {
-        List<Fit> fits = sections.stream()
-                .map(words::of)
-                .map(this::withMeaning)
-                .sorted(byScore())
-                .toList();
-        var headings = new Headings(wanted, index, words);
-        var closeness = new Closeness(index, words);
-        return Stream.concat(
-                        fits.stream()
-                                .limit(closely)
-                                .map(it -> headings.read(it, editions(it)).withCloseness(close(closeness, it))),
-                        fits.stream().skip(closely))
-                .sorted(byScore())
-                .toList();
+    private List<Fit> measured(Set<Section> sections, WordFit words, int closely) {
+        List<Fit> fits = bestFirst(sections.stream().map(words::of).map(this::withMeaning));
+        List<Fit> promising = fits.subList(0, Math.min(closely, fits.size()));
+        return bestFirst(
+                Stream.concat(read(promising, words).stream(), fits.subList(promising.size(), fits.size()).stream()));
     }
 
     /** The sections that any of the rankers names. */
-    Set<Section> candidates(int most) {
-        Language own = wanted.language();
+    private Set<Section> candidates(int most) {
         var found = new ArrayList<Scored>();
-        if (wanted.size() > 0) {
-            found.addAll(index.byWords(wanted.own(), own, scope, most));
-            found.addAll(index.byWords(wanted.other(), own.other(), scope, most));
-        }
-        vector.ifPresent(it -> {
+        found.addAll(own.best(most));
+        found.addAll(other.best(most));
+        meaning.ifPresent(it -> {
             for (Language language : Language.values()) {
                 if (index.speaks(language)) {
-                    found.addAll(index.byMeaning(it, language, scope, most));
+                    found.addAll(it.nearest(language, most));
                 }
             }
         });
@@ -121,34 +116,48 @@ final class Search {
     }
 
     private Fit withMeaning(Fit fit) {
-        List<ChunkIndex.Nearness> near = vector.stream()
+        List<Meaning.Nearness> near = meaning.stream()
                 .flatMap(it -> Stream.of(fit.own(), fit.other())
                         .flatMap(Optional::stream)
-                        .map(chunk -> index.nearness(it, chunk)))
+                        .map(it::of))
                 .toList();
-        return fit.withMeaning(highest(near, ChunkIndex.Nearness::text), highest(near, ChunkIndex.Nearness::nearest));
+        return fit.withMeaning(highest(near, Meaning.Nearness::text), highest(near, Meaning.Nearness::nearest));
     }
 
-    private Closeness.Measured close(Closeness closeness, Fit fit) {
-        Language own = wanted.language();
-        return fit.own()
-                .map(it -> closeness.of(it, wanted.own(), own))
-                .orElse(Closeness.Measured.NONE)
-                .max(fit.other()
-                        .map(it -> closeness.of(it, wanted.other(), own.other()))
-                        .orElse(Closeness.Measured.NONE));
+    /** Reads how the words of the query stand in the headings and in the text. */
+    private List<Fit> read(List<Fit> fits, WordFit words) {
+        var ownHeadings = new Headings(wanted.own(), words);
+        var otherHeadings = new Headings(wanted.other(), words);
+        var closeness = new Closeness(words);
+        Map<ChunkId, List<List<Integer>>> ownPlaces = own.places(chunks(fits, Fit::own));
+        Map<ChunkId, List<List<Integer>>> otherPlaces = other.places(chunks(fits, Fit::other));
+        return fits.stream()
+                .map(it -> it.withHeading(headings(ownHeadings, it.own()).max(headings(otherHeadings, it.other())))
+                        .withCloseness(closeness(closeness, ownPlaces, it.own())
+                                .max(closeness(closeness, otherPlaces, it.other()))))
+                .toList();
+    }
+
+    private static List<ChunkId> chunks(List<Fit> fits, Function<Fit, Optional<ChunkId>> chunk) {
+        return fits.stream().map(chunk).flatMap(Optional::stream).toList();
+    }
+
+    private Headings.Measured headings(Headings headings, Optional<ChunkId> chunk) {
+        return chunk.flatMap(it -> index.headline(it, scope)).map(headings::of).orElse(Headings.Measured.NONE);
+    }
+
+    private static Closeness.Measured closeness(
+            Closeness closeness, Map<ChunkId, List<List<Integer>>> places, Optional<ChunkId> chunk) {
+        return chunk.map(it -> closeness.of(places.getOrDefault(it, List.of()))).orElse(Closeness.Measured.NONE);
+    }
+
+    private List<Fit> bestFirst(Stream<Fit> fits) {
+        return fits.sorted(byScore()).toList();
     }
 
     private Comparator<Fit> byScore() {
         return Comparator.comparingDouble((Fit it) -> weights.score(it, glossed))
                 .reversed();
-    }
-
-    private List<Chunk> editions(Fit fit) {
-        return Stream.of(fit.own(), fit.other())
-                .flatMap(Optional::stream)
-                .map(this::chunk)
-                .toList();
     }
 
     private Chunk chunk(ChunkId id) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import my.duta.language.Language;
 import org.junit.jupiter.api.Test;
 
 class ChunkIndexTests {
@@ -42,24 +43,20 @@ class ChunkIndexTests {
 
     @Test
     void findsByTheStemOfAWordAndPrefersTheTitle() {
-        assertThat(index.byWords(List.of(wanted(MALAY, "prinsip")), MALAY, ANYBODY, 9))
+        assertThat(byWord("prinsip", MALAY, ANYBODY))
                 .extracting(Scored::id)
                 .containsExactly(principles.id(), notes.id());
-        assertThat(index.byWords(List.of(wanted(MALAY, "penulisan")), MALAY, ANYBODY, 9))
-                .extracting(Scored::id)
-                .containsExactly(notes.id());
+        assertThat(byWord("penulisan", MALAY, ANYBODY)).extracting(Scored::id).containsExactly(notes.id());
     }
 
     @Test
     void searchesTheFieldsOfOneLanguage() {
-        assertThat(index.byWords(List.of(wanted(ENGLISH, "principle")), ENGLISH, ANYBODY, 9))
-                .extracting(Scored::id)
-                .containsExactly(inEnglish.id());
+        assertThat(byWord("principle", ENGLISH, ANYBODY)).extracting(Scored::id).containsExactly(inEnglish.id());
     }
 
     @Test
     void findsByMeaningTheNearestFirst() {
-        List<Scored> found = index.byMeaning(NORTH, MALAY, ANYBODY, 1);
+        List<Scored> found = index.meaning(NORTH, ANYBODY).nearest(MALAY, 1);
 
         assertThat(found).extracting(Scored::id).containsExactly(notes.id());
         assertThat(found.get(0).score()).isCloseTo(1, within(0.001));
@@ -71,18 +68,17 @@ class ChunkIndexTests {
         var own = new Scope(Optional.of("jpa"), TODAY);
 
         for (Scope scope : List.of(ANYBODY, stranger)) {
-            assertThat(index.byWords(List.of(wanted(MALAY, "kenari")), MALAY, scope, 9))
-                    .isEmpty();
-            assertThat(index.byMeaning(EAST, MALAY, scope, 9))
+            assertThat(byWord("kenari", MALAY, scope)).isEmpty();
+            assertThat(index.meaning(EAST, scope).nearest(MALAY, 9))
                     .extracting(Scored::id)
                     .doesNotContain(canary.id());
             assertThat(index.chunk(canary.id(), scope)).isEmpty();
             assertThat(index.section(new Section("canary", 0), MALAY, scope)).isEmpty();
         }
-        assertThat(index.byWords(List.of(wanted(MALAY, "kenari")), MALAY, own, 9))
+        assertThat(byWord("kenari", MALAY, own)).extracting(Scored::id).containsExactly(canary.id());
+        assertThat(index.meaning(EAST, own).nearest(MALAY, 9))
                 .extracting(Scored::id)
-                .containsExactly(canary.id());
-        assertThat(index.byMeaning(EAST, MALAY, own, 9)).extracting(Scored::id).contains(canary.id());
+                .contains(canary.id());
         assertThat(index.chunk(canary.id(), own)).contains(canary);
     }
 
@@ -91,13 +87,13 @@ class ChunkIndexTests {
         var yesterday = new Scope(Optional.empty(), TODAY.minusDays(1));
         var tomorrow = new Scope(Optional.empty(), TODAY.plusDays(1));
 
-        assertThat(index.byMeaning(EAST, MALAY, ANYBODY, 9))
+        assertThat(index.meaning(EAST, ANYBODY).nearest(MALAY, 9))
                 .extracting(Scored::id)
                 .doesNotContain(past.id(), coming.id());
-        assertThat(index.byMeaning(EAST, MALAY, yesterday, 9))
+        assertThat(index.meaning(EAST, yesterday).nearest(MALAY, 9))
                 .extracting(Scored::id)
                 .contains(past.id());
-        assertThat(index.byMeaning(EAST, MALAY, tomorrow, 9))
+        assertThat(index.meaning(EAST, tomorrow).nearest(MALAY, 9))
                 .extracting(Scored::id)
                 .contains(coming.id())
                 .doesNotContain(past.id());
@@ -111,31 +107,28 @@ class ChunkIndexTests {
 
     @Test
     void knowsTheOtherEditionOfASection() {
-        Section section = index.byWords(List.of(wanted(MALAY, "keadilan")), MALAY, ANYBODY, 1)
-                .get(0)
-                .section();
+        Section section = byWord("keadilan", MALAY, ANYBODY).get(0).section();
 
         assertThat(index.section(section, ENGLISH, ANYBODY)).containsExactly(inEnglish);
     }
 
     @Test
     void countsARareWordForMore() {
-        assertThat(index.idf(wanted(MALAY, "keadilan"), MALAY))
-                .isGreaterThan(index.idf(wanted(MALAY, "prinsip"), MALAY));
+        Said said = index.said(List.of(wanted(MALAY, "keadilan"), wanted(MALAY, "prinsip")), MALAY, ANYBODY);
+
+        assertThat(said.idf(0)).isGreaterThan(said.idf(1));
         assertThat(index.holds(wanted(MALAY, "gaji"), MALAY)).isFalse();
-        assertThat(index.ideal(wanted(MALAY, "prinsip"), MALAY))
-                .isGreaterThan(index.byWords(List.of(wanted(MALAY, "prinsip")), MALAY, ANYBODY, 1)
-                        .get(0)
-                        .score());
+        assertThat(said.ideal(1))
+                .isGreaterThan(byWord("prinsip", MALAY, ANYBODY).get(0).score());
     }
 
     @Test
     void findsNothingInAnEmptyIndex() {
         ChunkIndex empty = ChunkIndex.inMemory(List.of(), List.of());
 
-        assertThat(empty.byWords(List.of(wanted(MALAY, "prinsip")), MALAY, ANYBODY, 9))
+        assertThat(empty.said(List.of(wanted(MALAY, "prinsip")), MALAY, ANYBODY).best(9))
                 .isEmpty();
-        assertThat(empty.byMeaning(EAST, MALAY, ANYBODY, 9)).isEmpty();
+        assertThat(empty.meaning(EAST, ANYBODY).nearest(MALAY, 9)).isEmpty();
         assertThat(empty.size()).isZero();
     }
 
@@ -145,11 +138,15 @@ class ChunkIndexTests {
 
         int found = serving.with(it -> {
             serving.switchTo(ChunkIndex.inMemory(List.of(notes), List.of(NORTH)));
-            return it.byMeaning(EAST, MALAY, ANYBODY, 9).size();
+            return it.meaning(EAST, ANYBODY).nearest(MALAY, 9).size();
         });
 
         assertThat(found).isEqualTo(2);
         assertThat(serving.<Integer>with(ChunkIndex::size)).isEqualTo(1);
         assertThat(index.retain()).isFalse();
+    }
+
+    private List<Scored> byWord(String word, Language language, Scope scope) {
+        return index.said(List.of(wanted(language, word)), language, scope).best(9);
     }
 }

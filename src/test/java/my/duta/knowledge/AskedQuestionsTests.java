@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkIndex;
+import my.duta.index.Meaning;
 import my.duta.index.Meanings;
 import my.duta.index.Scope;
 import my.duta.language.Gloss;
@@ -47,20 +48,16 @@ class AskedQuestionsTests {
         ChunkIndex index = ChunkIndex.inMemory(chunks, embedder.embedAll(texts));
         Chunk asked =
                 chunks.stream().filter(it -> !it.asked().isEmpty()).findFirst().orElseThrow();
-        float[] question = embedder.embedQuery("Nak rekod mtg kena minta izin ke?");
+        Meaning meaning = index.meaning(
+                embedder.embedQuery("Nak rekod mtg kena minta izin ke?"),
+                new Scope(Optional.empty(), asked.edition().effectiveFrom()));
 
         assertThat(texts).hasSize(chunks.size() + 1).contains("Nak rekod mtg kena minta izin ke?");
         assertThat(index.size()).isEqualTo(chunks.size());
         assertThat(index.chunks()).containsExactlyElementsOf(chunks);
-        assertThat(index.nearness(question, asked.id()).nearest()).isGreaterThan(0.99);
-        assertThat(index.nearness(question, asked.id()).text()).isLessThan(0.9);
-        assertThat(index.byMeaning(
-                        question,
-                        Language.MALAY,
-                        new Scope(Optional.empty(), asked.edition().effectiveFrom()),
-                        1))
-                .extracting(it -> it.id())
-                .containsExactly(asked.id());
+        assertThat(meaning.of(asked.id()).nearest()).isGreaterThan(0.99);
+        assertThat(meaning.of(asked.id()).text()).isLessThan(0.9);
+        assertThat(meaning.nearest(Language.MALAY, 1)).extracting(it -> it.id()).containsExactly(asked.id());
     }
 
     private static List<Chunk> chunks(String asked) throws Exception {

@@ -54,7 +54,8 @@ class EmbeddingModelIntegrationTests {
     /** The best section for a question by meaning alone. */
     private static String found(PublishingReplica replica, Embedder embedder) {
         var everybody = new Scope(Optional.empty(), LocalDate.of(2026, 11, 24));
-        return replica.serving.with(it -> it.byMeaning(embedder.embedQuery(QUESTION), Language.MALAY, everybody, 1)
+        return replica.serving.with(it -> it.meaning(embedder.embedQuery(QUESTION), everybody)
+                .nearest(Language.MALAY, 1)
                 .get(0)
                 .id()
                 .value());

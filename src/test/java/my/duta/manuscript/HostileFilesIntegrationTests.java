@@ -142,8 +142,8 @@ class HostileFilesIntegrationTests {
         try (var serving = new ServingIndex(ChunkIndex.inMemory(List.of(fairness), List.of(new float[] {1, 0})))) {
             while (reading.get()) {
                 long begin = System.nanoTime();
-                List<Scored> found =
-                        serving.with(it -> it.byWords(List.of(wanted(MALAY, "keadilan")), MALAY, ANYBODY, 3));
+                List<Scored> found = serving.with(it -> it.said(List.of(wanted(MALAY, "keadilan")), MALAY, ANYBODY)
+                        .best(3));
                 asked++;
                 answered += found.size() == 1 && found.get(0).id().equals(fairness.id()) ? 1 : 0;
                 Duration took = since(begin);
