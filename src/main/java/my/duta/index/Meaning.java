@@ -26,8 +26,9 @@ public final class Meaning {
     /** The chunks of a language that are nearest, the nearest first. */
     public List<Scored> nearest(Language language, int most) {
         Map<ChunkId, Scored> nearest = new LinkedHashMap<>();
-        for (int document : search.nearest(admission.to(scope, language), most * FAN_OUT)) {
-            nearest.computeIfAbsent(contents.chunk(document), it -> contents.scored(document, search.cosine(document)));
+        for (int document : search.nearest(language, admission.to(scope, language), most * FAN_OUT)) {
+            nearest.computeIfAbsent(
+                    contents.chunk(document), it -> contents.scored(document, search.cosine(language, document)));
         }
         return nearest.values().stream().limit(most).toList();
     }
@@ -43,10 +44,11 @@ public final class Meaning {
     /** How near a chunk is. */
     public Nearness of(ChunkId chunk) {
         int text = contents.text(chunk);
-        double own = search.cosine(text);
+        Language language = contents.language(text);
+        double own = search.cosine(language, text);
         double nearest = own;
         for (int question = text + 1; question < contents.end(chunk); question++) {
-            nearest = Math.max(nearest, search.cosine(question));
+            nearest = Math.max(nearest, search.cosine(language, question));
         }
         return new Nearness(own, nearest);
     }

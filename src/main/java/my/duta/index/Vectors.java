@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import my.duta.language.Language;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -47,19 +48,20 @@ final class Vectors {
             Arrays.fill(cosines, Float.NaN);
         }
 
-        /** Some documents of those admitted that are nearest, the nearest first. */
-        int[] nearest(FixedBitSet admitted, int most) {
+        /** Some documents of a language, of those admitted, that are nearest, the nearest first. */
+        int[] nearest(Language language, FixedBitSet admitted, int most) {
+            String field = ChunkWriter.vectors(language);
             try {
-                return admitted.cardinality() <= FEW ? scanned(admitted, most) : byGraph(admitted, most);
+                return admitted.cardinality() <= FEW ? scanned(field, admitted, most) : byGraph(field, admitted, most);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private int[] scanned(FixedBitSet admitted, int most) throws IOException {
+        private int[] scanned(String field, FixedBitSet admitted, int most) throws IOException {
             var best = new Best(most);
             for (LeafReaderContext leaf : reader.leaves()) {
-                FloatVectorValues vectors = leaf.reader().getFloatVectorValues(ChunkWriter.VECTOR);
+                FloatVectorValues vectors = leaf.reader().getFloatVectorValues(field);
                 while (vectors != null && vectors.nextDoc() < leaf.reader().maxDoc()) {
                     int document = leaf.docBase + vectors.docID();
                     if (admitted.get(document)) {
@@ -71,11 +73,10 @@ final class Vectors {
             return best.take();
         }
 
-        private int[] byGraph(FixedBitSet admitted, int most) throws IOException {
+        private int[] byGraph(String field, FixedBitSet admitted, int most) throws IOException {
             TopDocs[] ofLeaves = new TopDocs[reader.leaves().size()];
             for (LeafReaderContext leaf : reader.leaves()) {
-                TopDocs found = leaf.reader()
-                        .searchNearestVectors(ChunkWriter.VECTOR, vector, most, admitted, Integer.MAX_VALUE);
+                TopDocs found = leaf.reader().searchNearestVectors(field, vector, most, admitted, Integer.MAX_VALUE);
                 ofLeaves[leaf.ord] = found;
             }
             ScoreDoc[] nearest = TopDocs.merge(most, ofLeaves).scoreDocs;
@@ -85,18 +86,18 @@ final class Vectors {
             return Stream.of(nearest).mapToInt(it -> it.doc).toArray();
         }
 
-        /** The cosine of a document, from -1 to 1; 0 for one without a vector. */
-        float cosine(int document) {
+        /** The cosine of a document in a language, from -1 to 1; 0 for one without a vector. */
+        float cosine(Language language, int document) {
             if (Float.isNaN(cosines[document])) {
-                cosines[document] = computed(document);
+                cosines[document] = computed(ChunkWriter.vectors(language), document);
             }
             return cosines[document];
         }
 
-        private float computed(int document) {
+        private float computed(String field, int document) {
             try {
                 LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-                FloatVectorValues vectors = leaf.reader().getFloatVectorValues(ChunkWriter.VECTOR);
+                FloatVectorValues vectors = leaf.reader().getFloatVectorValues(field);
                 int inLeaf = document - leaf.docBase;
                 return vectors == null || vectors.advance(inLeaf) != inLeaf
                         ? 0
