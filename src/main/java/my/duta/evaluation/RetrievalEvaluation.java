@@ -96,7 +96,8 @@ public final class RetrievalEvaluation {
                 Integer.toHexString(corpus.toAbsolutePath().toString().hashCode()));
     }
 
-    private static List<Asked> chosen(PublicSet set, Task task) {
+    /** The queries of a set that are asked. */
+    static List<Asked> chosen(PublicSet set, Task task) {
         List<Asked> all = set.queries().stream()
                 .filter(it -> !set.relevant(it).isEmpty()
                         || !task.hideGold && !it.answerable().orElse(true))
@@ -139,7 +140,8 @@ public final class RetrievalEvaluation {
                 probe.cosine());
     }
 
-    private List<Chunk> chunks(List<Document> corpus, Optional<Language> asked) {
+    /** The documents of a corpus as chunks, in the language asked for, else in that which the set tells, else as detected. */
+    List<Chunk> chunks(List<Document> corpus, Optional<Language> asked) {
         Language language = asked.orElseGet(() -> detected(corpus));
         return corpus.stream()
                 .map(it -> chunk(it, asked.or(it::language).orElse(language)))

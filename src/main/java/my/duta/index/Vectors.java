@@ -10,7 +10,6 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.VectorUtil;
 
@@ -28,7 +27,15 @@ final class Vectors {
 
     private final DirectoryReader reader;
 
+    /**
+     * Reads vectors.
+     *
+     * @throws IllegalStateException if they lie in several segments: a generation is merged into one
+     */
     Vectors(DirectoryReader reader) {
+        if (reader.leaves().size() > 1) {
+            throw new IllegalStateException("A generation in " + reader.leaves().size() + " segments");
+        }
         this.reader = reader;
     }
 
@@ -74,12 +81,11 @@ final class Vectors {
         }
 
         private int[] byGraph(String field, FixedBitSet admitted, int most) throws IOException {
-            TopDocs[] ofLeaves = new TopDocs[reader.leaves().size()];
-            for (LeafReaderContext leaf : reader.leaves()) {
-                TopDocs found = leaf.reader().searchNearestVectors(field, vector, most, admitted, Integer.MAX_VALUE);
-                ofLeaves[leaf.ord] = found;
-            }
-            ScoreDoc[] nearest = TopDocs.merge(most, ofLeaves).scoreDocs;
+            ScoreDoc[] nearest = reader.leaves()
+                    .get(0)
+                    .reader()
+                    .searchNearestVectors(field, vector, most, admitted, Integer.MAX_VALUE)
+                    .scoreDocs;
             for (ScoreDoc it : nearest) {
                 cosines[it.doc] = 2 * it.score - 1;
             }
