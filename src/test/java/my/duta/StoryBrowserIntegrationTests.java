@@ -53,7 +53,7 @@ class StoryBrowserIntegrationTests {
     @ValueSource(strings = {"CLASSIC_URL", "ADDON"})
     void officerIsAnsweredAndTheAmbassadorsReplyArrivesInTheOfficersWindow(String dialect) throws Exception {
         duta.speak(dialect);
-        ChromeDriver officer = enter(browsers.get(0), "pegawai1.jcu");
+        ChromeDriver officer = enter(browsers.get(0), dialect.equals("ADDON") ? "pegawai2.jcu" : "pegawai1.jcu");
         ChromeDriver ambassador = enter(browsers.get(1), "duta.jcu");
 
         type(officer, "Apakah tujuh prinsip GPAISA?");

@@ -15,11 +15,13 @@ import org.apache.lucene.index.DirectoryReader;
 final class Contents {
 
     private final List<Scored> entries;
+    private final int[] ends;
     private final Map<ChunkId, Integer> texts = new HashMap<>();
     private final Map<Section, List<Integer>> sections = new HashMap<>();
 
     Contents(DirectoryReader reader) throws IOException {
         this.entries = new ArrayList<>(reader.maxDoc());
+        this.ends = new int[reader.maxDoc()];
         var stored = reader.storedFields();
         for (int i = 0; i < reader.maxDoc(); i++) {
             add(entry(stored.document(
@@ -39,7 +41,9 @@ final class Contents {
     private void add(Scored entry) {
         int document = entries.size();
         entries.add(entry);
-        if (texts.putIfAbsent(entry.id(), document) == null) {
+        int text = texts.computeIfAbsent(entry.id(), it -> document);
+        ends[text] = document + 1;
+        if (text == document) {
             sections.computeIfAbsent(entry.section(), it -> new ArrayList<>()).add(document);
         }
     }
@@ -70,13 +74,9 @@ final class Contents {
         return document;
     }
 
-    /** The document after the last one of a chunk. */
-    int end(ChunkId chunk) {
-        int end = text(chunk) + 1;
-        while (end < entries.size() && entries.get(end).id().equals(chunk)) {
-            end++;
-        }
-        return end;
+    /** The document after the last one of the chunk whose text a document holds. */
+    int end(int text) {
+        return ends[text];
     }
 
     /** The documents that hold the texts of a section, in any language. */

@@ -149,7 +149,7 @@ public class Generations {
     }
 
     /**
-     * Beside the name of the generation it bears what this replica makes of it: the model, how words are cut, and by which
+     * Beside the name of the generation it bears what this replica makes of it: the model, how words are cut, by which
      * tables of words, and the form.
      */
     private Path folder(String generation, String model) {

@@ -47,7 +47,7 @@ public final class Meaning {
         Language language = contents.language(text);
         double own = search.cosine(language, text);
         double nearest = own;
-        for (int question = text + 1; question < contents.end(chunk); question++) {
+        for (int question = text + 1; question < contents.end(text); question++) {
             nearest = Math.max(nearest, search.cosine(language, question));
         }
         return new Nearness(own, nearest);

@@ -86,6 +86,14 @@ final class Search {
         return new Result(passages, signals(fits, words, passages.get(0).chunk()));
     }
 
+    /** How every candidate fits, the closest look taken at all of them; weights are fitted to that. */
+    List<Fit> fits(int candidates) {
+        Set<Section> sections = candidates(candidates);
+        return sections.isEmpty() || wanted.size() == 0
+                ? List.of()
+                : measured(sections, new WordFit(wanted.size(), own, other), sections.size());
+    }
+
     /** The sections as they fit, the best first; the closest look is taken at the most promising. */
     private List<Fit> measured(Set<Section> sections, WordFit words, int closely) {
         List<Fit> fits = bestFirst(sections.stream().map(words::of).map(this::withMeaning));
@@ -151,13 +159,13 @@ final class Search {
         return chunk.map(it -> closeness.of(places.getOrDefault(it, List.of()))).orElse(Closeness.Measured.NONE);
     }
 
-    private List<Fit> bestFirst(Stream<Fit> fits) {
-        return fits.sorted(byScore()).toList();
-    }
+    private record Ranked(Fit fit, double score) {}
 
-    private Comparator<Fit> byScore() {
-        return Comparator.comparingDouble((Fit it) -> weights.score(it, glossed))
-                .reversed();
+    private List<Fit> bestFirst(Stream<Fit> fits) {
+        return fits.map(it -> new Ranked(it, weights.score(it, glossed)))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .map(Ranked::fit)
+                .toList();
     }
 
     private Chunk chunk(ChunkId id) {

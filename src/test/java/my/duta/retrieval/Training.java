@@ -112,12 +112,7 @@ public final class Training {
 
     /** What is measured of every candidate for an example, the closest look taken at all. */
     List<Fit> fits(Example example) {
-        Search search = search(example, Set.of());
-        Set<Section> candidates = search.candidates(CANDIDATES);
-        WantedWords wanted = wanted(example);
-        return candidates.isEmpty() || wanted.size() == 0
-                ? List.of()
-                : search.measured(candidates, new WordFit(index, wanted, candidates, scope), CANDIDATES);
+        return search(example, Set.of()).fits(CANDIDATES);
     }
 
     private WantedWords wanted(Example example) {

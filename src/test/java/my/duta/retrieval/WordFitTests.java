@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkIndex;
+import my.duta.index.Said;
 import my.duta.index.Section;
 import my.duta.language.Dictionary;
 import my.duta.language.Glossary;
@@ -58,20 +59,25 @@ class WordFitTests {
 
     @Test
     void seesHowCloseTheWordsStand() {
-        WantedWords wanted = wanted("kongsi rakan", MALAY);
-        var words = new WordFit(index, wanted, List.of(GEMS, NOTES), ANYBODY);
-        var closeness = new Closeness(index, words);
+        assertThat(closeness("kongsi rakan", malay)).isEqualTo(new Closeness.Measured(1, 1));
+        assertThat(closeness("mesyuarat zirafah", notes).pairs()).isZero();
+    }
 
-        assertThat(closeness.of(malay.id(), wanted.own(), MALAY).sentence()).isEqualTo(1);
-        assertThat(closeness.of(malay.id(), wanted.own(), MALAY).pairs()).isEqualTo(1);
-        assertThat(closeness
-                        .of(notes.id(), wanted("mesyuarat zirafah", MALAY).own(), MALAY)
-                        .pairs())
-                .isZero();
+    private Closeness.Measured closeness(String text, Chunk chunk) {
+        WantedWords wanted = wanted(text, MALAY);
+        Said own = index.said(wanted.own(), MALAY, ANYBODY);
+        return new Closeness(words(wanted)).of(own.places(List.of(chunk.id())).get(chunk.id()));
     }
 
     private Fit fit(String text, Language language, Section section) {
-        return new WordFit(index, wanted(text, language), List.of(section), ANYBODY).of(section);
+        return words(wanted(text, language)).of(section);
+    }
+
+    private WordFit words(WantedWords wanted) {
+        return new WordFit(
+                wanted.size(),
+                index.said(wanted.own(), wanted.language(), ANYBODY),
+                index.said(wanted.other(), wanted.language().other(), ANYBODY));
     }
 
     private WantedWords wanted(String text, Language language) {
