@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import my.duta.answer.Answer;
 import my.duta.answer.Answers;
 import my.duta.answer.Citation;
@@ -108,7 +109,7 @@ class EscalationDialog {
         widgets.add(field(TEXT, "escalation.dialog.text", text, language));
         widgets.add(field(CONTEXT, "escalation.dialog.context", context, language));
         if (agencies.of(officer).isEmpty()) {
-            widgets.add(agencyChoice(language));
+            widgets.add(agencyChoice(officer, language));
         }
         return new Dialog(
                 words.say(language, "escalation.dialog.title"),
@@ -126,14 +127,17 @@ class EscalationDialog {
                 name, words.say(language, key), words.say(language, key + ".hint"), value, true, LIMIT);
     }
 
-    /** The agencies that have an ambassador; whoever belongs to none of them is served by the central desk. */
-    private Widget agencyChoice(Language language) {
+    /**
+     * The agencies that the officer's address may mean, and those that have an ambassador; whoever belongs to none of
+     * them is served by the central desk.
+     */
+    private Widget agencyChoice(Officer officer, Language language) {
         var options = new ArrayList<Widget.Choice.Option>();
         options.add(new Widget.Choice.Option(words.say(language, "escalation.dialog.agency.other"), "", true));
-        roster.all().stream()
-                .map(Ambassador::agency)
+        Stream.concat(
+                        officer.email().map(agencies::candidates).orElse(List.of()).stream(),
+                        roster.all().stream().map(Ambassador::agency).flatMap(it -> agencies.coded(it).stream()))
                 .distinct()
-                .flatMap(it -> agencies.coded(it).stream())
                 .limit(MOST_OPTIONS - 1L)
                 .map(it -> new Widget.Choice.Option(it.name(language), it.code(), false))
                 .forEach(options::add);

@@ -66,18 +66,18 @@ public class Roster {
     }
 
     /**
-     * The groups of ambassadors to ask in turn for an officer of an agency: its ambassadors, its deputies, those of the
-     * ministry above, and the central desk. Groups without a person are left out.
+     * The groups of ambassadors to ask in turn for an officer of an agency: its ambassadors, its deputies, those of whatever
+     * is above it up to the ministry, and the central desk. Groups without a person are left out.
      *
      * @param agency the code, or empty if nobody knows where the officer belongs
      */
     public List<List<Ambassador>> chain(Optional<String> agency) {
         var groups = new ArrayList<List<Ambassador>>();
         Stream.concat(
-                        agency.stream(),
-                        Stream.concat(
-                                agency.flatMap(agencies::coded).flatMap(Agency::parent).stream(),
-                                Stream.of(centralDesk)))
+                        agency.stream()
+                                .flatMap(it -> agencies.upwards(it).stream())
+                                .map(Agency::code),
+                        Stream.of(centralDesk))
                 .distinct()
                 .forEach(code -> {
                     groups.add(of(code, Ambassador.Role.AMBASSADOR));
