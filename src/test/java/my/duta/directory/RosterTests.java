@@ -127,27 +127,23 @@ class RosterTests {
 
     @Test
     void isEmptyWhereNoneIsSet() {
-        assertThat(new Roster(Directories.settings(""), Directories.agencies(), new InMemoryAbsences()).all())
-                .isEmpty();
+        assertThat(Directories.roster(Directories.settings(""), absences).all()).isEmpty();
     }
 
     @Test
     void readsTheExampleThatTheLocalProfileUses() {
-        var roster = new Roster(
-                Directories.settings("classpath:deploy/roster.example.csv"),
-                Directories.agencies(),
-                new InMemoryAbsences());
+        var roster = Directories.roster(Directories.settings("classpath:deploy/roster.example.csv"), absences);
 
         assertThat(roster.all()).isNotEmpty().allMatch(it -> it.email().endsWith("@mygovuc.gov.my"));
         assertThat(roster.chain(Optional.empty())).as("a central desk").isNotEmpty();
     }
 
     @Test
-    void saysWhichEntryNamesAnUnknownAgencyOrRole() {
+    void saysWhichLineNamesAnUnknownAgencyOrRole() {
         assertThatThrownBy(() -> roster("JCU,ambassador,Satu,satu@jcu.gov.my,", "TIADA,ambassador,Dua,dua@x.my,"))
-                .hasMessageContaining("'TIADA' in entry 2");
+                .hasMessageContainingAll("line 3: ", "TIADA");
         assertThatThrownBy(() -> roster("JCU,ketua,Satu,satu@jcu.gov.my,"))
-                .hasMessageContaining("'ketua' in entry 1")
+                .hasMessageContainingAll("line 2: ", "ketua")
                 .hasMessageContaining("ambassador or deputy");
     }
 }

@@ -46,7 +46,8 @@ class WorkingTimeTests {
             rows.append("%1$s,%1$s,%1$s,%1$s.gov.my,,,%1$s%n".formatted(state));
         }
         Files.writeString(table, rows);
-        var settings = new DirectoryProperties(List.of(table.toString()), "", "mygovuc.gov.my", "JDN", hours, holidays);
+        var settings = new DirectoryProperties(
+                List.of(table.toString()), "", "mygovuc.gov.my", "JDN", hours, holidays, Duration.ofSeconds(3));
         return new WorkingTime(settings, new Agencies(settings));
     }
 
