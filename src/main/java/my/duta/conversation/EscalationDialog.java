@@ -17,6 +17,7 @@ import my.duta.chat.Dialog;
 import my.duta.chat.Reaction;
 import my.duta.chat.RichText;
 import my.duta.chat.Widget;
+import my.duta.directory.Affiliation;
 import my.duta.directory.Agencies;
 import my.duta.directory.Agency;
 import my.duta.directory.Ambassador;
@@ -48,6 +49,7 @@ class EscalationDialog {
     private final RedisExchanges exchanges;
     private final Officers officers;
     private final Agencies agencies;
+    private final Affiliation affiliation;
     private final Roster roster;
     private final GuideCards guide;
     private final Words words;
@@ -59,6 +61,7 @@ class EscalationDialog {
             RedisExchanges exchanges,
             Officers officers,
             Agencies agencies,
+            Affiliation affiliation,
             Roster roster,
             GuideCards guide,
             Words words,
@@ -68,6 +71,7 @@ class EscalationDialog {
         this.exchanges = exchanges;
         this.officers = officers;
         this.agencies = agencies;
+        this.affiliation = affiliation;
         this.roster = roster;
         this.guide = guide;
         this.words = words;
@@ -85,7 +89,7 @@ class EscalationDialog {
                 .map(Exchange::text)
                 .or(() -> exchanges.draftOf(question, officer.id()))
                 .orElse("");
-        return new Reaction.Open(dialog(question, text, "", officer, language, Optional.empty()));
+        return new Reaction.Open(dialog(question, text, "", affiliation.complete(officer), language, Optional.empty()));
     }
 
     /** Keeps the question that came with a command for the window that its button opens; never one that is marked. */
@@ -97,8 +101,8 @@ class EscalationDialog {
 
     /** Opens the window for a question that comes with a command. */
     Reaction open(String question, String text, Officer officer, Language language) {
-        return new Reaction.Open(
-                dialog(question, Redaction.mask(text).text(), "", officer, language, Optional.empty()));
+        return new Reaction.Open(dialog(
+                question, Redaction.mask(text).text(), "", affiliation.complete(officer), language, Optional.empty()));
     }
 
     private Dialog dialog(

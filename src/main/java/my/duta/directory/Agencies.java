@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +80,16 @@ public class Agencies {
      */
     public Optional<Agency> proven(Officer officer) {
         return officer.email().flatMap(this::of);
+    }
+
+    /** Finds the one agency that has a code, a label or a name, in either language and in any case. */
+    Optional<Agency> named(String text) {
+        String name = text.strip();
+        return only(byCode.values().stream()
+                .filter(it -> Stream.concat(
+                                Stream.of(it.code(), it.malayName(), it.englishName()), it.labels().stream())
+                        .anyMatch(name::equalsIgnoreCase))
+                .toList());
     }
 
     /**
