@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import my.duta.answer.Answer;
 import my.duta.chat.Command;
+import my.duta.directory.Ambassador;
+import my.duta.directory.RosterChange;
+import my.duta.directory.RosterFinding;
 import my.duta.evaluation.Failure;
 import my.duta.evaluation.SetBroken;
 import my.duta.knowledge.Finding;
@@ -54,13 +57,16 @@ class WordsConsistencyTests {
             Map.entry("cli.knowledge.diff.", names(LibraryDiff.Kind.values())),
             Map.entry("cli.knowledge.not-published.", names(NotPublished.Reason.values())),
             Map.entry("cli.knowledge.progress.", names(Progress.Stage.values())),
+            Map.entry("cli.roster.change.", names(RosterChange.Kind.values())),
+            Map.entry("cli.roster.role.", names(Ambassador.Role.values())),
             Map.entry("guide.command.", names(Command.values())),
             Map.entry("knowledge.finding.", names(Finding.Kind.values())),
             Map.entry("knowledge.language.", languages()),
             Map.entry("knowledge.place.", names(Place.Unit.values())),
             Map.entry("knowledge.severity.", names(Finding.Severity.values())),
             Map.entry("knowledge.unreadable.", names(Unreadable.Reason.values())),
-            Map.entry("knowledge.wanted.", frontMatterKeys()));
+            Map.entry("knowledge.wanted.", frontMatterKeys()),
+            Map.entry("roster.finding.", names(RosterFinding.Kind.values())));
 
     /** What is put behind a key to make another. */
     private static final List<String> ENDINGS = List.of(".hint");

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "answer",
+            "chat",
             "directory",
             "evaluation",
             "index",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import my.duta.answer.Answer;
 import my.duta.answer.Answers;
 import my.duta.answer.Citation;
@@ -16,6 +17,7 @@ import my.duta.chat.Dialog;
 import my.duta.chat.Reaction;
 import my.duta.chat.RichText;
 import my.duta.chat.Widget;
+import my.duta.directory.Affiliation;
 import my.duta.directory.Agencies;
 import my.duta.directory.Agency;
 import my.duta.directory.Ambassador;
@@ -47,6 +49,7 @@ class EscalationDialog {
     private final RedisExchanges exchanges;
     private final Officers officers;
     private final Agencies agencies;
+    private final Affiliation affiliation;
     private final Roster roster;
     private final GuideCards guide;
     private final Words words;
@@ -58,6 +61,7 @@ class EscalationDialog {
             RedisExchanges exchanges,
             Officers officers,
             Agencies agencies,
+            Affiliation affiliation,
             Roster roster,
             GuideCards guide,
             Words words,
@@ -67,6 +71,7 @@ class EscalationDialog {
         this.exchanges = exchanges;
         this.officers = officers;
         this.agencies = agencies;
+        this.affiliation = affiliation;
         this.roster = roster;
         this.guide = guide;
         this.words = words;
@@ -84,7 +89,7 @@ class EscalationDialog {
                 .map(Exchange::text)
                 .or(() -> exchanges.draftOf(question, officer.id()))
                 .orElse("");
-        return new Reaction.Open(dialog(question, text, "", officer, language, Optional.empty()));
+        return new Reaction.Open(dialog(question, text, "", affiliation.complete(officer), language, Optional.empty()));
     }
 
     /** Keeps the question that came with a command for the window that its button opens; never one that is marked. */
@@ -96,8 +101,8 @@ class EscalationDialog {
 
     /** Opens the window for a question that comes with a command. */
     Reaction open(String question, String text, Officer officer, Language language) {
-        return new Reaction.Open(
-                dialog(question, Redaction.mask(text).text(), "", officer, language, Optional.empty()));
+        return new Reaction.Open(dialog(
+                question, Redaction.mask(text).text(), "", affiliation.complete(officer), language, Optional.empty()));
     }
 
     private Dialog dialog(
@@ -108,7 +113,7 @@ class EscalationDialog {
         widgets.add(field(TEXT, "escalation.dialog.text", text, language));
         widgets.add(field(CONTEXT, "escalation.dialog.context", context, language));
         if (agencies.of(officer).isEmpty()) {
-            widgets.add(agencyChoice(language));
+            widgets.add(agencyChoice(officer, language));
         }
         return new Dialog(
                 words.say(language, "escalation.dialog.title"),
@@ -126,14 +131,17 @@ class EscalationDialog {
                 name, words.say(language, key), words.say(language, key + ".hint"), value, true, LIMIT);
     }
 
-    /** The agencies that have an ambassador; whoever belongs to none of them is served by the central desk. */
-    private Widget agencyChoice(Language language) {
+    /**
+     * The agencies that the officer's address may mean, and those that have an ambassador; whoever belongs to none of
+     * them is served by the central desk.
+     */
+    private Widget agencyChoice(Officer officer, Language language) {
         var options = new ArrayList<Widget.Choice.Option>();
         options.add(new Widget.Choice.Option(words.say(language, "escalation.dialog.agency.other"), "", true));
-        roster.all().stream()
-                .map(Ambassador::agency)
+        Stream.concat(
+                        officer.email().map(agencies::candidates).orElse(List.of()).stream(),
+                        roster.all().stream().map(Ambassador::agency).flatMap(it -> agencies.coded(it).stream()))
                 .distinct()
-                .flatMap(it -> agencies.coded(it).stream())
                 .limit(MOST_OPTIONS - 1L)
                 .map(it -> new Widget.Choice.Option(it.name(language), it.code(), false))
                 .forEach(options::add);

@@ -1,13 +1,14 @@
 package my.duta.directory;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,8 @@ public class Agencies {
                 row.get("name_en"),
                 CsvTable.list(row, "domains"),
                 CsvTable.list(row, "labels"),
-                Optional.of(row.get("parent")).filter(it -> !it.isBlank()));
+                Optional.of(row.get("parent")).filter(it -> !it.isBlank()),
+                CsvTable.optional(row, "state").map(State::valueOf));
     }
 
     private void add(Agency agency) {
@@ -50,12 +52,17 @@ public class Agencies {
     /**
      * Finds the agency that an address belongs to: for a central address by the last label of its local part, as in
      * {@code nama.jdn@mygovuc.gov.my}; else by the longest mail domain that its domain ends in. An abbreviation that
-     * several agencies use finds none.
+     * several agencies use finds none; of those that share a domain it is the one above the others.
      */
     public Optional<Agency> of(String email) {
+        return only(candidates(email));
+    }
+
+    /** The agencies that an address may mean: one if it tells, several if they use the same abbreviation or domain. */
+    public List<Agency> candidates(String email) {
         int at = email.lastIndexOf('@');
         if (at < 0) {
-            return Optional.empty();
+            return List.of();
         }
         String local = email.substring(0, at).toLowerCase(Locale.ROOT);
         String domain = email.substring(at + 1).toLowerCase(Locale.ROOT);
@@ -75,28 +82,57 @@ public class Agencies {
         return officer.email().flatMap(this::of);
     }
 
-    /** A local part of one word is a person's name, however much it looks like a label. */
-    private Optional<Agency> central(String local) {
-        int dot = local.lastIndexOf('.');
-        return dot < 0 ? Optional.empty() : labelled(local.substring(dot + 1));
+    /** Finds the one agency that has a code, a label or a name, in either language and in any case. */
+    Optional<Agency> named(String text) {
+        String name = text.strip();
+        return only(byCode.values().stream()
+                .filter(it -> Stream.concat(
+                                Stream.of(it.code(), it.malayName(), it.englishName()), it.labels().stream())
+                        .anyMatch(name::equalsIgnoreCase))
+                .toList());
     }
 
-    private Optional<Agency> labelled(String label) {
-        var found = new ArrayList<Agency>();
-        for (Agency agency : byCode.values()) {
-            if (agency.labels().contains(label)) {
-                found.add(agency);
-            }
+    /**
+     * An agency and those above it, the nearest first.
+     *
+     * @return empty if nobody knows the code
+     */
+    List<Agency> upwards(String code) {
+        var line = new LinkedHashSet<Agency>();
+        Optional<Agency> next = coded(code);
+        while (next.isPresent() && line.add(next.get())) {
+            next = next.get().parent().flatMap(this::coded);
         }
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        return List.copyOf(line);
     }
 
-    private Optional<Agency> under(String domain) {
+    /** A local part of one word is a person's name, however much it looks like a label. */
+    private List<Agency> central(String local) {
+        int dot = local.lastIndexOf('.');
+        return dot < 0 ? List.of() : having(Agency::labels, local.substring(dot + 1));
+    }
+
+    private List<Agency> under(String domain) {
+        List<Agency> sharing = having(Agency::domains, domain);
+        int dot = domain.indexOf('.');
+        if (sharing.isEmpty()) {
+            return dot < 0 ? List.of() : under(domain.substring(dot + 1));
+        }
+        return sharing.stream()
+                .filter(top ->
+                        sharing.stream().allMatch(it -> upwards(it.code()).contains(top)))
+                .findFirst()
+                .map(List::of)
+                .orElse(sharing);
+    }
+
+    private List<Agency> having(Function<Agency, List<String>> names, String name) {
         return byCode.values().stream()
-                .flatMap(agency -> agency.domains().stream()
-                        .filter(it -> domain.equals(it) || domain.endsWith("." + it))
-                        .map(it -> Map.entry(it, agency)))
-                .max(Comparator.comparingInt(it -> it.getKey().length()))
-                .map(Map.Entry::getValue);
+                .filter(it -> names.apply(it).contains(name))
+                .toList();
+    }
+
+    private static Optional<Agency> only(List<Agency> found) {
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 }

@@ -1,13 +1,16 @@
 package my.duta.directory;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.FileUrlResource;
@@ -15,6 +18,17 @@ import org.springframework.core.io.Resource;
 
 /** Reads the tables of the directory: CSV in UTF-8 with a line of headings. */
 final class CsvTable {
+
+    static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setCommentMarker('#')
+            .setIgnoreEmptyLines(true)
+            .setTrim(true)
+            .get();
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CsvTable() {}
 
@@ -25,26 +39,32 @@ final class CsvTable {
      * @throws UncheckedIOException if it cannot be read
      */
     static List<CSVRecord> read(String location) {
-        try (Reader reader = new InputStreamReader(resource(location).getInputStream(), StandardCharsets.UTF_8)) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .setCommentMarker('#')
-                    .setIgnoreEmptyLines(true)
-                    .setTrim(true)
-                    .get()
-                    .parse(reader)
-                    .getRecords();
+        try (CSVParser parser = FORMAT.parse(open(location))) {
+            return parser.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the table " + location, e);
         }
+    }
+
+    /** Opens a table behind the mark that some programs put before a text, with an end to its last line. */
+    static Reader open(String location) throws IOException {
+        byte[] bytes = resource(location).getContentAsByteArray();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return new StringReader((text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text) + "\n");
     }
 
     private static Resource resource(String location) throws IOException {
         return location.startsWith("classpath:")
                 ? new DefaultResourceLoader().getResource(location)
                 : new FileUrlResource(location);
+    }
+
+    /** The value of a cell, if the table has the column and the cell is not empty. */
+    static Optional<String> optional(CSVRecord row, String column) {
+        return row.isMapped(column) ? Optional.of(row.get(column)).filter(it -> !it.isBlank()) : Optional.empty();
     }
 
     /** The values of a cell, parted by semicolons. */

@@ -6,11 +6,7 @@ import com.google.api.services.chat.v1.HangoutsChat;
 import com.google.api.services.chat.v1.HangoutsChatScopes;
 import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.auth.oauth2.GoogleCredentials;
-import com.google.auth.oauth2.ServiceAccountCredentials;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -43,22 +39,18 @@ final class GoogleChatClient {
     }
 
     private HangoutsChat connect() throws IOException {
-        Path file = properties.credentialsFile().orElseThrow(() -> new IOException("No service account is set"));
-        try (InputStream key = Files.newInputStream(file)) {
-            GoogleCredentials account =
-                    ServiceAccountCredentials.fromStream(key).createScoped(HangoutsChatScopes.CHAT_BOT);
-            var adapter = new HttpCredentialsAdapter(account);
-            return new HangoutsChat.Builder(new NetHttpTransport(), GsonFactory.getDefaultInstance(), request -> {
-                        adapter.initialize(request);
-                        request.setNumberOfRetries(ONE_FRESH_TOKEN);
-                        request.setConnectTimeout(
-                                Math.toIntExact(properties.connectTimeout().toMillis()));
-                        request.setReadTimeout(
-                                Math.toIntExact(properties.readTimeout().toMillis()));
-                    })
-                    .setRootUrl(properties.rootUrl())
-                    .setApplicationName("duta")
-                    .build();
-        }
+        GoogleCredentials account = ServiceAccountKey.read(properties).createScoped(HangoutsChatScopes.CHAT_BOT);
+        var adapter = new HttpCredentialsAdapter(account);
+        return new HangoutsChat.Builder(new NetHttpTransport(), GsonFactory.getDefaultInstance(), request -> {
+                    adapter.initialize(request);
+                    request.setNumberOfRetries(ONE_FRESH_TOKEN);
+                    request.setConnectTimeout(
+                            Math.toIntExact(properties.connectTimeout().toMillis()));
+                    request.setReadTimeout(
+                            Math.toIntExact(properties.readTimeout().toMillis()));
+                })
+                .setRootUrl(properties.rootUrl())
+                .setApplicationName("duta")
+                .build();
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param readTimeout for an answer of Google
  * @param textLimit the most characters of a message's text
  * @param messageLimit the most bytes of a whole message
+ * @param directory whether and how Google Workspace is asked where an officer works
  */
 @ConfigurationProperties("duta.googlechat")
 @Validated
@@ -48,7 +49,8 @@ record GoogleChatProperties(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("20s") Duration readTimeout,
         @Min(100) @Max(5_000) @DefaultValue("4000") int textLimit,
-        @Min(4_000) @Max(32_000) @DefaultValue("32000") int messageLimit) {
+        @Min(4_000) @Max(32_000) @DefaultValue("32000") int messageLimit,
+        @Valid @DefaultValue Lookup directory) {
 
     static final String GOOGLE_ROOT = "https://chat.googleapis.com/";
 
@@ -87,6 +89,28 @@ record GoogleChatProperties(
                 "https://www.googleapis.com/service_accounts/v1/metadata/x509/chat@system.gserviceaccount.com";
         static final String GOOGLE = "https://www.googleapis.com/oauth2/v1/certs";
         static final String GOOGLE_AS_KEY_SET = "https://www.googleapis.com/oauth2/v3/certs";
+    }
+
+    /**
+     * Whether and how Google Workspace is asked where an officer works.
+     *
+     * @param enabled off unless the organisation lets our service account read its directory
+     * @param rootUrl where the Admin SDK is
+     * @param admin the address of the administrator in whose name we ask; empty if the service account may ask itself
+     * @param timeout for an answer; later ones are not waited for
+     */
+    record Lookup(
+            @DefaultValue("false") boolean enabled,
+
+            @NotBlank @DefaultValue("https://admin.googleapis.com/")
+            String rootUrl,
+
+            @DefaultValue("") String admin,
+            @DefaultValue("1500ms") Duration timeout) {
+
+        Lookup {
+            rootUrl = rootUrl.endsWith("/") ? rootUrl : rootUrl + "/";
+        }
     }
 
     Optional<Path> credentialsFile() {

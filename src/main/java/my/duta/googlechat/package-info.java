@@ -1,5 +1,5 @@
 /** Joins us to Google Chat: verifies and reads its events, renders and sends our cards. */
-@ApplicationModule(allowedDependencies = {"chat", "conversation", "language"})
+@ApplicationModule(allowedDependencies = {"chat", "conversation", "directory", "language"})
 @NullMarked
 package my.duta.googlechat;
 

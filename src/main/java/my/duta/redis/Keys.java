@@ -84,6 +84,21 @@ public final class Keys {
         return ROOT + "addresses";
     }
 
+    /** Hash: the roster that serves, and its version. */
+    public static String roster() {
+        return ROOT + "roster";
+    }
+
+    /** List: the last rosters that were imported, newest first. */
+    public static String rosterHistory() {
+        return ROOT + "roster:history";
+    }
+
+    /** Hash: from the address of an ambassador to until when they are away, and who answers meanwhile. */
+    public static String absences() {
+        return ROOT + "absences";
+    }
+
     /** Hash: an escalation, its state and epoch. */
     public static String escalation(String escalation) {
         return ROOT + "escalation:" + escalation;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** The invented agencies of the local profile, with a roster of one's own. */
@@ -16,13 +18,22 @@ public final class Directories {
     }
 
     static Roster roster(Path directory, String... rows) {
+        return roster(directory, new InMemoryAbsences(), rows);
+    }
+
+    static Roster roster(Path directory, Absences absences, String... rows) {
         try {
             Path file = directory.resolve("roster.csv");
             Files.writeString(file, "agency,role,name,email,space\n" + String.join("\n", rows) + "\n");
-            return new Roster(settings(file.toString()), agencies());
+            return roster(settings(file.toString()), absences);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A roster that nobody imports another over. */
+    static Roster roster(DirectoryProperties settings, Absences absences) {
+        return new Roster(settings, agencies(), absences, new InMemoryRosterVersions(), Clock.systemUTC());
     }
 
     static DirectoryProperties settings(String roster) {
@@ -30,6 +41,9 @@ public final class Directories {
                 List.of("classpath:directory/agencies.csv", "classpath:deploy/agencies.example.csv"),
                 roster,
                 "mygovuc.gov.my",
-                "KC");
+                "KC",
+                "08:00-17:00",
+                "classpath:directory/holidays.csv",
+                Duration.ofSeconds(3));
     }
 }

@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The Chat API as far as the wire: says what it is told to say, and keeps what it was asked. */
+/** The Chat API, and the directory of Workspace, as far as the wire: says what it is told to say, and keeps what it was asked. */
 final class FakeChat implements AutoCloseable {
 
     private final HttpServer server;
@@ -41,6 +41,7 @@ final class FakeChat implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/token", this::token);
         server.createContext("/v1/", this::call);
+        server.createContext("/admin/directory/v1/", this::call);
         server.start();
     }
 

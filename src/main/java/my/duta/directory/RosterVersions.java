@@ -1,0 +1,27 @@
+package my.duta.directory;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The rosters that were imported. */
+interface RosterVersions {
+
+    /** How many versions can be shown; older ones are forgotten. */
+    int KEPT = 20;
+
+    /** The number of the version that serves; 0 before the first import. */
+    long serving();
+
+    /** The version that serves, once one was imported. */
+    Optional<RosterVersion> current();
+
+    /** The last versions, the newest first. */
+    List<RosterVersion> history();
+
+    /**
+     * Lets a version serve, with one record of the audit, if it is the next one.
+     *
+     * @return whether it serves; not if another was imported meanwhile
+     */
+    boolean keep(RosterVersion next);
+}
