@@ -32,7 +32,8 @@ public class Agencies {
                 row.get("name_en"),
                 CsvTable.list(row, "domains"),
                 CsvTable.list(row, "labels"),
-                Optional.of(row.get("parent")).filter(it -> !it.isBlank()));
+                Optional.of(row.get("parent")).filter(it -> !it.isBlank()),
+                CsvTable.optional(row, "state").map(State::valueOf));
     }
 
     private void add(Agency agency) {

@@ -11,7 +11,8 @@ import my.duta.language.Language;
  * @param domains its mail domains
  * @param labels the endings of central addresses that mean it, lower case, for example {@code jdn} as in
  *     {@code nama.jdn@mygovuc.gov.my}
- * @param parent the code of the ministry above it, if known
+ * @param parent the code of the ministry or body above it, if known
+ * @param state whose weekend and holidays it keeps; without one, those of Putrajaya
  */
 public record Agency(
         String code,
@@ -19,7 +20,8 @@ public record Agency(
         String englishName,
         List<String> domains,
         List<String> labels,
-        Optional<String> parent) {
+        Optional<String> parent,
+        Optional<State> state) {
 
     public Agency {
         domains = List.copyOf(domains);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -45,6 +46,11 @@ final class CsvTable {
         return location.startsWith("classpath:")
                 ? new DefaultResourceLoader().getResource(location)
                 : new FileUrlResource(location);
+    }
+
+    /** The value of a cell, if the table has the column and the cell is not empty. */
+    static Optional<String> optional(CSVRecord row, String column) {
+        return row.isMapped(column) ? Optional.of(row.get(column)).filter(it -> !it.isBlank()) : Optional.empty();
     }
 
     /** The values of a cell, parted by semicolons. */

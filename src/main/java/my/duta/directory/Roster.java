@@ -1,8 +1,11 @@
 package my.duta.directory;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import my.duta.chat.SpaceId;
@@ -15,10 +18,12 @@ public class Roster {
 
     private final List<Ambassador> ambassadors;
     private final Agencies agencies;
+    private final Absences absences;
     private final String centralDesk;
 
-    Roster(DirectoryProperties settings, Agencies agencies) {
+    Roster(DirectoryProperties settings, Agencies agencies, Absences absences) {
         this.agencies = agencies;
+        this.absences = absences;
         this.centralDesk = settings.centralDesk();
         this.ambassadors = settings.roster().isBlank()
                 ? List.of()
@@ -79,6 +84,47 @@ public class Roster {
                     groups.add(of(code, Ambassador.Role.DEPUTY));
                 });
         return groups.stream().filter(it -> !it.isEmpty()).toList();
+    }
+
+    /**
+     * The groups to ask in turn at a moment: those of {@link #chain(Optional)} without who is away. In their place
+     * stands the deputy they named, or the one whom that deputy named if away as well, if it is a person of the roster
+     * whom the chain does not ask anyway.
+     *
+     * @return empty if there is nobody to ask
+     */
+    public List<List<Ambassador>> chain(Optional<String> agency, Instant at) {
+        List<List<Ambassador>> all = chain(agency);
+        Map<String, Absence> away = absences.at(at);
+        if (away.isEmpty()) {
+            return all;
+        }
+        var asked = new HashSet<String>();
+        all.forEach(group -> group.stream()
+                .map(Ambassador::email)
+                .filter(it -> !away.containsKey(it))
+                .forEach(asked::add));
+        return all.stream()
+                .map(group -> group.stream()
+                        .flatMap(it -> away.containsKey(it.email())
+                                ? deputy(it, away).filter(deputy -> asked.add(deputy.email())).stream()
+                                : Stream.of(it))
+                        .toList())
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
+    private Optional<Ambassador> deputy(Ambassador absent, Map<String, Absence> away) {
+        var passed = new HashSet<String>();
+        Optional<String> next = Optional.of(absent.email());
+        while (next.isPresent() && passed.add(next.get())) {
+            Absence absence = away.get(next.get());
+            if (absence == null) {
+                return addressed(next.get());
+            }
+            next = absence.deputy();
+        }
+        return Optional.empty();
     }
 
     private List<Ambassador> of(String agency, Ambassador.Role role) {

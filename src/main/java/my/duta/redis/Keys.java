@@ -84,6 +84,11 @@ public final class Keys {
         return ROOT + "addresses";
     }
 
+    /** Hash: from the address of an ambassador to until when they are away, and who answers meanwhile. */
+    public static String absences() {
+        return ROOT + "absences";
+    }
+
     /** Hash: an escalation, its state and epoch. */
     public static String escalation(String escalation) {
         return ROOT + "escalation:" + escalation;

@@ -16,10 +16,14 @@ public final class Directories {
     }
 
     static Roster roster(Path directory, String... rows) {
+        return roster(directory, new InMemoryAbsences(), rows);
+    }
+
+    static Roster roster(Path directory, Absences absences, String... rows) {
         try {
             Path file = directory.resolve("roster.csv");
             Files.writeString(file, "agency,role,name,email,space\n" + String.join("\n", rows) + "\n");
-            return new Roster(settings(file.toString()), agencies());
+            return new Roster(settings(file.toString()), agencies(), absences);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,6 +34,8 @@ public final class Directories {
                 List.of("classpath:directory/agencies.csv", "classpath:deploy/agencies.example.csv"),
                 roster,
                 "mygovuc.gov.my",
-                "KC");
+                "KC",
+                "08:00-17:00",
+                "classpath:directory/holidays.csv");
     }
 }

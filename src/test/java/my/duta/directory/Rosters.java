@@ -14,6 +14,26 @@ public final class Rosters {
         return Directories.roster(directory, rows);
     }
 
+    /** A roster of these rows whose people may be away. */
+    public static Roster of(Path directory, Absences absences, String... rows) {
+        return Directories.roster(directory, absences, rows);
+    }
+
+    /** Nobody is away at first. */
+    public static Absences absences() {
+        return new InMemoryAbsences();
+    }
+
+    /** Absences as they are kept. */
+    public static Absences absences(StringRedisTemplate redis) {
+        return new RedisAbsences(redis, new Json());
+    }
+
+    /** Office hours from eight to five, with the holidays of the country. */
+    public static WorkingTime workingTime() {
+        return new WorkingTime(Directories.settings(""), agencies());
+    }
+
     public static Agencies agencies() {
         return Directories.agencies();
     }
