@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import my.duta.answer.Answer;
 import my.duta.chat.Command;
+import my.duta.escalation.Escalation;
+import my.duta.escalation.Event;
 import my.duta.evaluation.Failure;
 import my.duta.evaluation.SetBroken;
 import my.duta.knowledge.Finding;
@@ -54,6 +56,8 @@ class WordsConsistencyTests {
             Map.entry("cli.knowledge.diff.", names(LibraryDiff.Kind.values())),
             Map.entry("cli.knowledge.not-published.", names(NotPublished.Reason.values())),
             Map.entry("cli.knowledge.progress.", names(Progress.Stage.values())),
+            Map.entry("escalation.closed.", names(Escalation.Closed.Reason.values())),
+            Map.entry("escalation.event.", names(Event.Kind.values())),
             Map.entry("guide.command.", names(Command.values())),
             Map.entry("knowledge.finding.", names(Finding.Kind.values())),
             Map.entry("knowledge.language.", languages()),
