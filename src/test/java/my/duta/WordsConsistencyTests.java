@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import my.duta.answer.Answer;
 import my.duta.chat.Command;
+import my.duta.escalation.AuditTrail;
 import my.duta.escalation.Escalation;
 import my.duta.escalation.Event;
 import my.duta.evaluation.Failure;
@@ -53,6 +54,7 @@ class WordsConsistencyTests {
             Map.entry("cli.evaluate.broken.", names(SetBroken.Reason.values())),
             Map.entry("cli.evaluate.failure.", names(Failure.values())),
             Map.entry("cli.evaluate.progress.", names(my.duta.evaluation.Progress.Stage.values())),
+            Map.entry("cli.audit.fault.", names(AuditTrail.Fault.Kind.values())),
             Map.entry("cli.knowledge.diff.", names(LibraryDiff.Kind.values())),
             Map.entry("cli.knowledge.not-published.", names(NotPublished.Reason.values())),
             Map.entry("cli.knowledge.progress.", names(Progress.Stage.values())),

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "answer",
             "directory",
+            "escalation",
             "evaluation",
             "index",
             "knowledge",
