@@ -24,6 +24,9 @@ import my.duta.chat.Command;
 import my.duta.directory.Ambassador;
 import my.duta.directory.RosterChange;
 import my.duta.directory.RosterFinding;
+import my.duta.escalation.AuditTrail;
+import my.duta.escalation.Escalation;
+import my.duta.escalation.Event;
 import my.duta.evaluation.Failure;
 import my.duta.evaluation.SetBroken;
 import my.duta.knowledge.Finding;
@@ -54,11 +57,14 @@ class WordsConsistencyTests {
             Map.entry("cli.evaluate.broken.", names(SetBroken.Reason.values())),
             Map.entry("cli.evaluate.failure.", names(Failure.values())),
             Map.entry("cli.evaluate.progress.", names(my.duta.evaluation.Progress.Stage.values())),
+            Map.entry("cli.audit.fault.", names(AuditTrail.Fault.Kind.values())),
             Map.entry("cli.knowledge.diff.", names(LibraryDiff.Kind.values())),
             Map.entry("cli.knowledge.not-published.", names(NotPublished.Reason.values())),
             Map.entry("cli.knowledge.progress.", names(Progress.Stage.values())),
             Map.entry("cli.roster.change.", names(RosterChange.Kind.values())),
             Map.entry("cli.roster.role.", names(Ambassador.Role.values())),
+            Map.entry("escalation.closed.", names(Escalation.Closed.Reason.values())),
+            Map.entry("escalation.event.", names(Event.Kind.values())),
             Map.entry("guide.command.", names(Command.values())),
             Map.entry("knowledge.finding.", names(Finding.Kind.values())),
             Map.entry("knowledge.language.", languages()),

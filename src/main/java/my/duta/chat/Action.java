@@ -18,6 +18,12 @@ public enum Action {
     REFRESH_ESCALATION,
     /** Take an escalation as one's own. */
     CLAIM_ESCALATION,
+    /** Give an escalation back, so that the next one is asked. */
+    RELEASE_ESCALATION,
+    /** Open an escalation again, because it was not solved. */
+    REOPEN_ESCALATION,
+    /** Thank the ambassador for the answer. */
+    THANK_ESCALATION,
     /** Open the dialog in which an ambassador writes the answer. */
     OPEN_RESOLUTION,
     /** Send the ambassador's answer to the officer. */

@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         version = "Duta",
         description =
                 "The Google Chat assistant of the Change Ambassador network. Without a command, the server starts.",
-        subcommands = {AskCommand.class, KnowledgeCommand.class, RosterCommand.class, EvaluateCommand.class})
+        subcommands = {
+            AskCommand.class,
+            KnowledgeCommand.class,
+            RosterCommand.class,
+            EvaluateCommand.class,
+            AuditCommand.class
+        })
 public final class Terminal implements Callable<Integer> {
 
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");

@@ -4,6 +4,7 @@
             "answer",
             "chat",
             "directory",
+            "escalation",
             "evaluation",
             "index",
             "knowledge",

@@ -204,6 +204,7 @@ class EscalationDialog {
                 agency,
                 Redaction.mask(text).text(),
                 Redaction.mask(context).text(),
+                List.of(),
                 answer.map(this::found).orElse(List.of()),
                 answer.flatMap(it -> it.map(
                         grounded -> Optional.<String>empty(),

@@ -17,6 +17,7 @@ import my.duta.escalation.Escalation;
 import my.duta.escalation.EscalationCards;
 import my.duta.escalation.EscalationDesk;
 import my.duta.escalation.EscalationId;
+import my.duta.escalation.Outcome;
 import my.duta.language.Language;
 import my.duta.language.Words;
 import my.duta.privacy.ClassificationMarks;
@@ -74,8 +75,11 @@ class Presses {
             case OPEN_ESCALATION -> dialog.open(question, officer, language);
             case SEND_ESCALATION -> dialog.send(pressed, question, officer, language);
             case WITHDRAW_ESCALATION -> onEscalation(pressed, it -> withdraw(it, officer));
-            case REFRESH_ESCALATION -> onEscalation(pressed, it -> new Reaction.Replace(cards.status(it)));
+            case REFRESH_ESCALATION -> onEscalation(pressed, this::status);
             case CLAIM_ESCALATION -> onEscalation(pressed, it -> claim(it, officer));
+            case RELEASE_ESCALATION -> onEscalation(pressed, it -> release(it, officer));
+            case REOPEN_ESCALATION -> onEscalation(pressed, it -> reopen(it, officer));
+            case THANK_ESCALATION -> onEscalation(pressed, it -> thank(it, officer));
             case OPEN_RESOLUTION -> onEscalation(pressed, it -> openResolution(it, officer));
             case SEND_RESOLUTION ->
                 onEscalation(pressed, it -> resolve(it, officer, pressed.input(EscalationCards.RESOLUTION)));
@@ -139,6 +143,28 @@ class Presses {
         return new Reaction.Replace(cards.status(now));
     }
 
+    private Reaction status(Escalation pressed) {
+        return new Reaction.Replace(cards.status(desk.find(pressed.id()).orElse(pressed)));
+    }
+
+    private Reaction reopen(Escalation escalation, Officer officer) {
+        desk.notSolved(escalation.id(), officer, "");
+        return status(escalation);
+    }
+
+    private Reaction thank(Escalation escalation, Officer officer) {
+        desk.thank(escalation.id(), officer);
+        return status(escalation);
+    }
+
+    private Reaction release(Escalation escalation, Officer person) {
+        if (!desk.mayAnswer(person, escalation)) {
+            return refusal(escalation, person);
+        }
+        Escalation now = desk.release(escalation.id(), person, "").now().orElse(escalation);
+        return new Reaction.Replace(cards.ambassador(now));
+    }
+
     private Reaction claim(Escalation escalation, Officer person) {
         if (!desk.mayAnswer(person, escalation)) {
             return refusal(escalation, person);
@@ -177,7 +203,7 @@ class Presses {
         if (fault.isPresent()) {
             return new Reaction.Open(cards.resolutionDialog(escalation, fault.map(it -> words.say(language, it))));
         }
-        EscalationDesk.Outcome outcome = desk.resolve(escalation.id(), person, text);
+        Outcome outcome = desk.resolve(escalation.id(), person, text);
         Escalation now = outcome.now().orElse(escalation);
         return new Reaction.Close(
                 outcome.done() || AnsweredBy.is(now, person, text)

@@ -16,6 +16,7 @@ import my.duta.directory.Officer;
 import my.duta.directory.Officers;
 import my.duta.escalation.EscalationDesk;
 import my.duta.escalation.EscalationId;
+import my.duta.escalation.Outcome;
 import my.duta.language.Detection;
 import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
@@ -136,7 +137,7 @@ class Replies {
         if (desk.find(id).filter(it -> desk.mayAnswer(person, it)).isEmpty()) {
             return Optional.empty();
         }
-        EscalationDesk.Outcome outcome = desk.resolve(id, person, written.text());
+        Outcome outcome = desk.resolve(id, person, written.text());
         return outcome.now()
                 .map(now -> Reply.text(
                         outcome.done() || AnsweredBy.is(now, person, written.text())

@@ -1,9 +1,7 @@
 package my.duta.escalation;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +29,18 @@ public class EscalationCards {
     public static final String RESOLUTION = "resolution";
 
     private static final int RESOLUTION_LIMIT = 3000;
-    private static final ZoneId MALAYSIA = ZoneId.of("Asia/Kuala_Lumpur");
+    private static final int HISTORY_SHOWN = 3;
 
     private final Words words;
     private final Agencies agencies;
     private final Answers answers;
+    private final StateWords states;
 
-    EscalationCards(Words words, Agencies agencies, Answers answers) {
+    EscalationCards(Words words, Agencies agencies, Answers answers, StateWords states) {
         this.words = words;
         this.agencies = agencies;
         this.answers = answers;
+        this.states = states;
     }
 
     /** The officer's card: who has the question, since when, and what happens next. */
@@ -49,44 +49,34 @@ public class EscalationCards {
         Language language = request.language();
         var widgets = new ArrayList<Widget>();
         widgets.add(Widget.Fact.of(words.say(language, "escalation.question"), request.text()));
-        widgets.add(Widget.Fact.of(words.say(language, "escalation.state"), state(escalation, language)));
-        widgets.add(Widget.Paragraph.of(next(escalation, language)));
+        if (escalation.matter().withdrawn()) {
+            widgets.add(Widget.Paragraph.of(words.say(language, "escalation.next.withdrawn")));
+        } else {
+            widgets.add(Widget.Fact.of(words.say(language, "escalation.state"), states.state(escalation, language)));
+            states.next(escalation, language).forEach(it -> widgets.add(Widget.Paragraph.of(it)));
+            officersButtons(escalation, language).ifPresent(widgets::add);
+        }
+        return card(
+                escalation,
+                words.say(language, "escalation.status.title"),
+                widgets,
+                states.state(escalation, language));
+    }
+
+    private Optional<Widget> officersButtons(Escalation escalation, Language language) {
+        Button reopen = act("escalation.button.not-solved", Action.REOPEN_ESCALATION, escalation, language);
         if (escalation.isOpen()) {
-            widgets.add(Widget.Buttons.of(
+            return Optional.of(Widget.Buttons.of(
                     act("escalation.button.refresh", Action.REFRESH_ESCALATION, escalation, language),
                     act("escalation.button.withdraw", Action.WITHDRAW_ESCALATION, escalation, language)));
         }
-        return card(escalation, words.say(language, "escalation.status.title"), widgets, state(escalation, language));
-    }
-
-    private String state(Escalation escalation, Language language) {
-        return escalation.map(
-                waiting -> waiting.offeredName()
-                        .map(it -> words.say(language, "escalation.state.offered", it, time(waiting.since(), language)))
-                        .orElseGet(() ->
-                                words.say(language, "escalation.state.unreached", time(waiting.since(), language))),
-                assigned -> words.say(
-                        language,
-                        "escalation.state.assigned",
-                        assigned.assignment().name(),
-                        time(assigned.assignment().since(), language)),
-                answered -> words.say(
-                        language,
-                        "escalation.state.answered",
-                        answered.assignment().name(),
-                        time(answered.resolution().at(), language)),
-                closed -> words.say(language, "escalation.state.withdrawn", time(closed.at(), language)));
-    }
-
-    private String next(Escalation escalation, Language language) {
-        return words.say(
-                language,
-                escalation.map(
-                        waiting ->
-                                waiting.offered().isPresent() ? "escalation.next.offered" : "escalation.next.unreached",
-                        assigned -> "escalation.next.assigned",
-                        answered -> "escalation.next.answered",
-                        closed -> "escalation.next.withdrawn"));
+        if (escalation instanceof Escalation.Answered) {
+            return Optional.of(Widget.Buttons.of(
+                    act("escalation.button.thank", Action.THANK_ESCALATION, escalation, language), reopen));
+        }
+        return escalation instanceof Escalation.Closed closed && closed.reason() != Escalation.Closed.Reason.WITHDRAWN
+                ? Optional.of(Widget.Buttons.of(reopen))
+                : Optional.empty();
     }
 
     /** The ambassador's card: who asks what, what Duta found, and what can be done. */
@@ -106,11 +96,24 @@ public class EscalationCards {
                         "escalation.officer.of",
                         request.officerName(),
                         agency(request, language),
-                        time(request.askedAt(), language))));
-        asked.add(Widget.Fact.of(words.say(language, "escalation.state"), state(escalation, language)));
+                        states.time(request.askedAt(), language))));
+        others(escalation, language).ifPresent(asked::add);
+        asked.add(Widget.Fact.of(words.say(language, "escalation.state"), states.state(escalation, language)));
+        escalation
+                .openTerm()
+                .filter(it -> escalation.holder().isPresent())
+                .ifPresent(it -> asked.add(
+                        Widget.Fact.of(words.say(language, "escalation.until"), states.time(it.end(), language))));
         var sections = new ArrayList<Card.Section>();
         sections.add(new Card.Section(Optional.empty(), asked, 0));
+        if (!request.conversation().isEmpty()) {
+            sections.add(Card.Section.folding(
+                    words.say(language, "escalation.conversation"),
+                    request.conversation().stream().map(Widget.Paragraph::of).toList(),
+                    1));
+        }
         sections.add(Card.Section.of(words.say(language, "escalation.found"), List.of(found(request, language))));
+        sections.add(happened(escalation, language));
         sections.add(Card.Section.of(actions(escalation, language)));
         return Reply.card(
                 new Card(
@@ -120,6 +123,22 @@ public class EscalationCards {
                                 escalation.id().value())),
                         sections),
                 words.say(language, "escalation.ambassador.summary", agency(request, language)));
+    }
+
+    private Optional<Widget> others(Escalation escalation, Language language) {
+        int count = escalation.followers().size();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(Widget.Paragraph.of(words.say(language, "escalation.followers", count)));
+    }
+
+    private Card.Section happened(Escalation escalation, Language language) {
+        var lines = new ArrayList<>(states.history(escalation, language));
+        Collections.reverse(lines);
+        return Card.Section.folding(
+                words.say(language, "escalation.history"),
+                lines.stream().map(Widget.Paragraph::of).toList(),
+                HISTORY_SHOWN);
     }
 
     private Widget found(Request request, Language language) {
@@ -138,7 +157,9 @@ public class EscalationCards {
                 waiting -> Widget.Buttons.of(
                         answerButton(escalation, language),
                         act("escalation.button.claim", Action.CLAIM_ESCALATION, escalation, language)),
-                assigned -> Widget.Buttons.of(answerButton(escalation, language)),
+                assigned -> Widget.Buttons.of(
+                        answerButton(escalation, language),
+                        act("escalation.button.release", Action.RELEASE_ESCALATION, escalation, language)),
                 answered -> Widget.Fact.of(
                         words.say(language, "escalation.answer"),
                         answered.resolution().text()),
@@ -185,27 +206,13 @@ public class EscalationCards {
                         .primary());
     }
 
-    /** The ambassador's answer, as the officer gets it. */
-    public Reply resolution(Escalation.Answered answered) {
-        Request request = answered.request();
-        Language language = request.language();
-        String name = answered.assignment().name();
-        return card(
-                answered,
-                words.say(language, "escalation.resolution.from", name),
-                List.of(
-                        Widget.Fact.of(words.say(language, "escalation.question"), request.text()),
-                        Widget.Paragraph.of(answered.resolution().text())),
-                words.say(language, "escalation.resolution.summary", name));
-    }
-
     /** A list of escalations, one line each; empty if there are none. */
     public List<Widget> lines(List<Escalation> escalations, Language language) {
         return escalations.stream()
                 .map(it -> (Widget) new Widget.Fact(
                         it.id().value(),
                         RichText.plain(it.request().text()),
-                        Optional.of(state(it, language)),
+                        Optional.of(states.state(it, language)),
                         Optional.empty()))
                 .toList();
     }
@@ -224,10 +231,5 @@ public class EscalationCards {
                 words.say(language, key),
                 action,
                 Map.of(ESCALATION, escalation.id().value()));
-    }
-
-    private String time(Instant at, Language language) {
-        return DateTimeFormatter.ofPattern("d MMM, HH:mm", words.locale(language))
-                .format(at.atZone(MALAYSIA));
     }
 }

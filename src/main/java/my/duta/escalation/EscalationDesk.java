@@ -2,13 +2,9 @@ package my.duta.escalation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import my.duta.chat.Address;
+import java.util.function.Function;
 import my.duta.chat.MemberId;
 import my.duta.chat.Post;
 import my.duta.chat.PostId;
@@ -17,12 +13,8 @@ import my.duta.chat.ThreadId;
 import my.duta.directory.Ambassador;
 import my.duta.directory.Officer;
 import my.duta.directory.Officers;
-import my.duta.directory.Roster;
+import my.duta.privacy.Redaction;
 import my.duta.redis.Outbox;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,31 +24,41 @@ import org.springframework.stereotype.Component;
 @Component
 public class EscalationDesk {
 
-    private static final Logger log = LoggerFactory.getLogger(EscalationDesk.class);
-    private static final String DUTA = "duta";
+    private static final int MOST_SHOWN = 10;
 
     private final Escalations escalations;
-    private final Roster roster;
+    private final Changes changes;
+    private final Routing routing;
+    private final Terms terms;
+    private final Askers askers;
+    private final Clocks clocks;
     private final Officers officers;
-    private final EscalationCards cards;
     private final Outbox outbox;
     private final Clock clock;
 
     EscalationDesk(
             Escalations escalations,
-            Roster roster,
+            Changes changes,
+            Routing routing,
+            Terms terms,
+            Askers askers,
+            Clocks clocks,
             Officers officers,
-            EscalationCards cards,
             Outbox outbox,
             Clock clock,
             MeterRegistry meters) {
         this.escalations = escalations;
-        this.roster = roster;
+        this.changes = changes;
+        this.routing = routing;
+        this.terms = terms;
+        this.askers = askers;
+        this.clocks = clocks;
         this.officers = officers;
-        this.cards = cards;
         this.outbox = outbox;
         this.clock = clock;
-        meters.gauge("duta.escalations.open", this, it -> it.escalations.open().size());
+        meters.gauge("duta.escalations.open", this, it -> it.escalations.size());
+        meters.gauge(
+                "duta.escalations.stranded", this, it -> it.escalations.held().getOrDefault(Escalations.NOBODY, 0));
     }
 
     /** The id that the escalation of a question by an officer has or would have. */
@@ -70,31 +72,42 @@ public class EscalationDesk {
 
     /** The escalations of an officer, the newest first. */
     public List<Escalation> askedBy(MemberId officer) {
-        return escalations.askedBy(officer, 10);
+        return escalations.askedBy(officer, MOST_SHOWN);
     }
 
     /** The open escalations that a person may answer, the oldest first. */
     public List<Escalation> answerableBy(Officer person) {
-        return ambassador(person)
-                .map(who -> escalations.open().stream()
-                        .filter(it -> mayAnswer(who, it))
-                        .toList())
-                .orElse(List.of());
+        return routing.ambassador(person).isEmpty()
+                ? List.of()
+                : open().stream().filter(it -> mayAnswer(person, it)).toList();
+    }
+
+    /** The open escalations that a person has or is asked to take, the oldest first. */
+    public List<Escalation> heldBy(Officer person) {
+        return open().stream().filter(it -> isHeldBy(person, it)).toList();
+    }
+
+    /** All open escalations, the oldest first. */
+    public List<Escalation> open() {
+        return escalations.open().stream()
+                .map(Escalations.Versioned::escalation)
+                .toList();
+    }
+
+    /** Whether a person has an escalation or is asked to take it. */
+    public boolean isHeldBy(Officer person, Escalation escalation) {
+        Optional<String> email = routing.ambassador(person).map(Ambassador::email);
+        return email.isPresent() && escalation.holder().equals(email);
     }
 
     /** Whether a person is an ambassador who may answer an escalation. */
     public boolean mayAnswer(Officer person, Escalation escalation) {
-        return ambassador(person).map(it -> mayAnswer(it, escalation)).orElse(false);
+        return routing.mayAnswer(person, escalation);
     }
 
-    private boolean mayAnswer(Ambassador ambassador, Escalation escalation) {
-        return roster.chain(escalation.request().agency()).stream()
-                .flatMap(List::stream)
-                .anyMatch(it -> it.email().equals(ambassador.email()));
-    }
-
-    private Optional<Ambassador> ambassador(Officer person) {
-        return person.email().flatMap(roster::addressed);
+    /** The escalation whose card began a thread of an ambassador. */
+    public Optional<EscalationId> inThread(ThreadId thread) {
+        return outbox.postIn(thread.value()).map(PostId::new).flatMap(escalations::ofCard);
     }
 
     /**
@@ -103,271 +116,223 @@ public class EscalationDesk {
      * @return the escalation as it is now
      */
     public Escalation open(Request request) {
-        Optional<Reach> reach = nextToAsk(request, List.of());
-        Escalation.Waiting waiting = new Escalation.Waiting(
-                request,
-                reach.map(it -> it.ambassador().email()),
-                reach.map(it -> it.ambassador().name()),
-                clock.instant(),
-                List.of());
-        var notices = new ArrayList<Notice>();
-        notices.add(new Notice(Notice.Kind.POST, statusPost(waiting)));
-        reach.ifPresent(it -> escalations.remember(
-                ambassadorCard(request.id(), it.ambassador().email()), request.id()));
-        reach.ifPresent(it -> notices.add(new Notice(
-                Notice.Kind.POST, ambassadorPost(waiting, it.ambassador().email(), it.space()))));
-        if (reach.isEmpty()) {
-            log.warn(
-                    "Nobody of the roster can be reached for escalation {}; it waits until one can be",
-                    request.id().value());
-        }
-        escalations.change(0, waiting, "opened", request.officer().value(), notices);
-        return find(request.id()).orElse(waiting);
-    }
-
-    /** An ambassador and the space to reach them in. */
-    private record Reach(Ambassador ambassador, SpaceId space) {}
-
-    /**
-     * The first group of the chain in which somebody can be reached; in it, who has the fewest open.
-     *
-     * @param missed spaces that are of no use
-     */
-    private Optional<Reach> nextToAsk(Request request, List<SpaceId> missed) {
-        Map<String, Long> load = escalations.open().stream()
-                .flatMap(it -> it
-                        .map(
-                                waiting -> waiting.offered(),
-                                assigned -> Optional.of(assigned.assignment().email()),
-                                answered -> Optional.<String>empty(),
-                                closed -> Optional.<String>empty())
-                        .stream())
-                .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
-        return roster.chain(request.agency()).stream()
-                .flatMap(group -> group.stream()
-                        .filter(it -> !isOfficer(it, request))
-                        .flatMap(it -> reach(it, missed).stream())
-                        .min(Comparator.<Reach>comparingLong(
-                                        it -> load.getOrDefault(it.ambassador().email(), 0L))
-                                .thenComparing(it -> it.ambassador().email()))
-                        .stream())
-                .findFirst();
-    }
-
-    private boolean isOfficer(Ambassador ambassador, Request request) {
-        return officers.find(request.officer())
-                .flatMap(Officer::email)
-                .map(it -> it.equalsIgnoreCase(ambassador.email()))
-                .orElse(false);
-    }
-
-    /** The space that an ambassador shares with Duta alone, else the desk's. */
-    private Optional<Reach> reach(Ambassador ambassador, List<SpaceId> missed) {
-        return officers.addressed(ambassador.email())
-                .flatMap(Officer::direct)
-                .filter(it -> !missed.contains(it))
-                .or(() -> ambassador.space().filter(it -> !missed.contains(it)))
-                .map(it -> new Reach(ambassador, it));
+        return changes.open(
+                request.id(),
+                new Actor(request.officer().value(), request.officerName()),
+                at -> Move.to(routing.ask(Matter.of(request), List.of(), false), Event.Kind.OPENED));
     }
 
     /** A person may be reached in a space from now on; if it is an ambassador, what waits for nobody is offered. */
     public void reachable(Officer person, SpaceId space) {
-        if (ambassador(person).isPresent()) {
-            waitingForNobody()
-                    .forEach(it -> offer(it.epoch(), ((Escalation.Waiting) it.escalation()).tryingAgain(space)));
+        routing.ambassador(person)
+                .ifPresent(it -> escalations.open().stream()
+                        .filter(seen -> seen.escalation().holder().isEmpty())
+                        .forEach(seen -> offerAgain(seen, it.email(), space)));
+    }
+
+    private void offerAgain(Escalations.Versioned seen, String email, SpaceId space) {
+        Matter matter = seen.escalation().matter().tryingAgain(space).notAsking(email);
+        Escalation.Waiting next = routing.ask(matter, List.of(), false);
+        if (next.offer().isPresent()) {
+            changes.makeFrom(seen, Move.to(next, Event.Kind.OFFERED));
         }
     }
 
-    /** Offers what waits for nobody to whoever can be reached now, for instance because the roster has changed. */
-    @Scheduled(fixedDelayString = "${duta.escalation.offer-every:15s}")
-    public void offerWaiting() {
-        try {
-            waitingForNobody().forEach(it -> offer(it.epoch(), (Escalation.Waiting) it.escalation()));
-        } catch (DataAccessException e) {
-            log.warn("Redis is away; nothing can be offered now");
-        }
-    }
-
-    private List<Escalations.Versioned> waitingForNobody() {
-        return escalations.open().stream()
-                .flatMap(it -> escalations.find(it.id()).stream())
-                .filter(it -> it.escalation() instanceof Escalation.Waiting waiting
-                        && waiting.offered().isEmpty())
-                .toList();
-    }
-
-    private void offer(long epoch, Escalation.Waiting waiting) {
-        nextToAsk(waiting.request(), waiting.missed()).ifPresent(reach -> {
-            String email = reach.ambassador().email();
-            Escalation.Waiting next = waiting.offerTo(email, reach.ambassador().name(), clock.instant());
-            escalations.remember(ambassadorCard(next.id(), email), next.id());
-            escalations.change(
-                    epoch,
-                    next,
-                    "offered",
-                    DUTA,
-                    List.of(
-                            new Notice(Notice.Kind.POST, ambassadorPost(next, email, reach.space())),
-                            new Notice(Notice.Kind.REVISE, statusPost(next))));
-        });
+    /** A person is away from now on: what they have goes to their deputy, or to whoever is next. */
+    public void relieve(Officer person) {
+        routing.ambassador(person).ifPresent(it -> clocks.relieve(List.of(it.email())));
     }
 
     /**
-     * A post can never be delivered. If it is the card of the ambassador who was asked, the next one is asked, and
-     * nothing of this escalation is sent to that space again.
+     * A post can never be delivered. If it is the card of the ambassador who has the escalation or is asked, the next
+     * one is asked, and nothing of this escalation is sent to that space again.
      */
     public void undeliverable(Post post) {
         escalations.ofCard(post.id()).flatMap(escalations::find).ifPresent(seen -> {
-            if (seen.escalation() instanceof Escalation.Waiting waiting
-                    && waiting.offered()
-                            .filter(it -> ambassadorCard(waiting.id(), it).equals(post.id()))
-                            .isPresent()) {
-                SpaceId space = post.to().space();
-                waiting.offered()
-                        .flatMap(officers::addressed)
-                        .filter(it -> it.direct().equals(Optional.of(space)))
-                        .ifPresent(it -> officers.save(it.withoutSpace()));
-                Escalation.Waiting unreached = waiting.missing(space).offerToNobody(clock.instant());
-                if (escalations.change(
-                        seen.epoch(),
-                        unreached,
-                        "unreachable",
-                        DUTA,
-                        List.of(new Notice(Notice.Kind.REVISE, statusPost(unreached))))) {
-                    offer(seen.epoch() + 1, unreached);
-                }
+            Escalation escalation = seen.escalation();
+            Optional<String> email = escalation.holder();
+            boolean current = email.flatMap(escalation.matter()::cardOf)
+                    .filter(it -> it.card(escalation.id()).equals(post.id()))
+                    .isPresent();
+            if (current) {
+                lose(seen, email.orElseThrow(), post.to().space());
             }
         });
     }
 
-    /** What came of an act: whether it was done, and the escalation as it is now. */
-    public record Outcome(boolean done, Optional<Escalation> now) {}
+    private void lose(Escalations.Versioned seen, String email, SpaceId space) {
+        officers.addressed(email)
+                .filter(it -> it.direct().equals(Optional.of(space)))
+                .ifPresent(it -> officers.save(it.withoutSpace()));
+        Matter matter = seen.escalation().matter().missing(space);
+        var nobody = new Escalation.Waiting(
+                matter, Optional.empty(), clock.instant(), terms.toFind(matter.request(), clock.instant()));
+        if (changes.makeFrom(seen, Move.to(nobody, Event.Kind.UNREACHABLE))) {
+            escalations.find(seen.escalation().id()).ifPresent(it -> {
+                Escalation.Waiting next = routing.ask(it.escalation().matter(), List.of(), true);
+                if (it.escalation().holder().isEmpty() && next.offer().isPresent()) {
+                    changes.makeFrom(it, Move.to(next, Event.Kind.OFFERED));
+                }
+            });
+        }
+    }
 
     /** An ambassador takes an escalation; the first one has it. */
     public Outcome claim(EscalationId id, Officer person) {
-        return change(id, person, "claimed", it -> claimed(it, person));
-    }
-
-    private Optional<Escalation> claimed(Escalation escalation, Officer person) {
-        return escalation instanceof Escalation.Waiting waiting && mayAnswer(person, waiting)
-                ? Optional.of(waiting.assignTo(assignment(person)))
-                : Optional.empty();
-    }
-
-    private Assignment assignment(Officer person) {
-        Optional<Ambassador> ambassador = ambassador(person);
-        return new Assignment(
-                person.id(),
-                ambassador.map(Ambassador::email).orElse(""),
-                ambassador.map(Ambassador::name).orElse(person.name()),
-                clock.instant());
+        return changes.make(
+                id,
+                Actor.of(person),
+                it -> it instanceof Escalation.Assigned assigned
+                                && assigned.assignment().member().equals(person.id())
+                        ? Move.refused(Refusal.ALREADY_DONE)
+                        : asHolder(it, person, taken -> Move.to(taken, Event.Kind.CLAIMED)));
     }
 
     /**
-     * An ambassador answers an escalation that is theirs, or that nobody has taken yet. The officer gets the answer
-     * once, however often the act comes again.
+     * An ambassador answers an escalation that is theirs, or that nobody has taken yet; the answer may help others too.
+     * Every asker gets the answer once, however often the act comes again.
      */
     public Outcome resolve(EscalationId id, Officer person, String text) {
-        return change(id, person, "answered", it -> answered(it, person, text));
+        return resolve(id, person, text, true);
     }
 
-    private Optional<Escalation> answered(Escalation escalation, Officer person, String text) {
-        Resolution resolution = new Resolution(text, clock.instant());
-        if (escalation instanceof Escalation.Assigned assigned) {
-            return assigned.assignment().member().equals(person.id())
-                    ? Optional.of(assigned.answer(resolution))
-                    : Optional.empty();
-        }
-        return escalation instanceof Escalation.Waiting waiting && mayAnswer(person, waiting)
-                ? Optional.of(waiting.assignTo(assignment(person)).answer(resolution))
-                : Optional.empty();
-    }
-
-    /** The officer takes the escalation back, as long as it is open. */
-    public Outcome withdraw(EscalationId id, Officer person) {
-        return change(
+    /**
+     * An ambassador answers an escalation that is theirs, or that nobody has taken yet.
+     *
+     * @param forKnowledge whether the answer is to be a candidate for the library
+     */
+    public Outcome resolve(EscalationId id, Officer person, String text, boolean forKnowledge) {
+        return asHolder(
                 id,
                 person,
-                "withdrawn",
-                it -> !it.request().officer().equals(person.id())
-                        ? Optional.empty()
-                        : it.map(
-                                waiting -> Optional.of(waiting.withdraw(clock.instant())),
-                                assigned -> Optional.of(assigned.withdraw(clock.instant())),
-                                answered -> Optional.empty(),
-                                closed -> Optional.empty()));
+                it -> Move.to(it.answer(new Resolution(text, clock.instant())), Event.Kind.ANSWERED)
+                        .keeping(forKnowledge));
     }
 
-    /** A step from one state to the next; none if it cannot be made from there, or not by this person. */
-    @FunctionalInterface
-    private interface Step {
-        Optional<Escalation> from(Escalation escalation);
+    /** An ambassador asks the officers something; until one of them {@link #sayMore says more}, theirs is the word. */
+    public Outcome askBack(EscalationId id, Officer person, String text) {
+        return asHolder(
+                id,
+                person,
+                it -> Move.to(
+                        it.askBack(terms.toReply(it.request(), clock.instant())),
+                        Event.Kind.ASKED_BACK,
+                        Redaction.mask(text).text()));
     }
 
-    private Outcome change(EscalationId id, Officer person, String act, Step step) {
-        while (true) {
-            Optional<Escalations.Versioned> seen = escalations.find(id);
-            Optional<Escalation> next =
-                    seen.map(Escalations.Versioned::escalation).flatMap(step::from);
-            if (seen.isEmpty() || next.isEmpty()) {
-                return new Outcome(false, seen.map(Escalations.Versioned::escalation));
-            }
-            if (escalations.change(
-                    seen.get().epoch(), next.get(), act, person.id().value(), notices(next.get()))) {
-                log.info("Escalation {} was {}", id.value(), act);
-                return new Outcome(true, next);
-            }
+    /** Those to whom a person may pass an escalation on now, those nearest to the officer first. */
+    public List<PassTarget> passTargets(Escalation escalation, Officer person) {
+        return routing.targets(escalation, person);
+    }
+
+    /**
+     * An ambassador passes an escalation on.
+     *
+     * @param target the key of one of {@link #passTargets}
+     */
+    public Outcome passOn(EscalationId id, Officer person, String target, String note) {
+        String masked = Redaction.mask(note).text();
+        return asHolder(
+                id,
+                person,
+                it -> routing.pass(it, person, target)
+                        .map(next -> Move.to(next, Event.Kind.PASSED_ON, masked))
+                        .orElseGet(() -> Move.refused(Refusal.TARGET_UNAVAILABLE)));
+    }
+
+    /** An ambassador gives back what they have or are asked to take; the next one is asked. */
+    public Outcome release(EscalationId id, Officer person, String note) {
+        String masked = Redaction.mask(note).text();
+        return changes.make(
+                id,
+                Actor.of(person),
+                it -> it.holder().isEmpty() || it instanceof Escalation.Waiting && !isHeldBy(person, it)
+                        ? Move.refused(it.isOpen() ? Refusal.NOT_HELD : ended(it))
+                        : asHolder(
+                                it,
+                                person,
+                                had -> Move.to(
+                                        routing.ask(had.matter(), List.of(), false), Event.Kind.RELEASED, masked)));
+    }
+
+    /**
+     * An ambassador ends an escalation without an answer; every asker is told why.
+     *
+     * @param reason one of {@link Escalation.Closed.Reason#chosen}
+     * @param note what the askers are told beside the reason; may be empty
+     * @throws IllegalArgumentException if the reason is none that an ambassador may choose
+     */
+    public Outcome close(EscalationId id, Officer person, Escalation.Closed.Reason reason, String note) {
+        if (!reason.isChosen()) {
+            throw new IllegalArgumentException("No ambassador closes an escalation as " + reason);
         }
+        return asHolder(
+                id,
+                person,
+                it -> Move.to(
+                        new Escalation.Closed(
+                                it.matter(),
+                                reason,
+                                Redaction.mask(note).text(),
+                                it.assignment().name(),
+                                clock.instant(),
+                                Optional.empty()),
+                        Event.Kind.CLOSED));
     }
 
-    /** Who must see that an escalation has changed: the officer, and every ambassador who has a card of it. */
-    private List<Notice> notices(Escalation escalation) {
-        var notices = new ArrayList<Notice>();
-        notices.add(new Notice(Notice.Kind.REVISE, statusPost(escalation)));
-        roster.chain(escalation.request().agency()).stream()
-                .flatMap(List::stream)
-                .filter(it -> hasCard(escalation, it))
-                .flatMap(it -> reach(it, List.of()).stream())
-                .map(it -> new Notice(
-                        Notice.Kind.REVISE,
-                        ambassadorPost(escalation, it.ambassador().email(), it.space())))
-                .forEach(notices::add);
-        if (escalation instanceof Escalation.Answered answered) {
-            notices.add(new Notice(
-                    Notice.Kind.POST,
-                    new Post(
-                            PostId.of(escalation.id().value(), "resolution"),
-                            escalation.request().place(),
-                            cards.resolution(answered))));
+    /** An ambassador says that an escalation asks the same as another, which they may answer too. */
+    public Outcome duplicateOf(EscalationId id, Officer person, EscalationId other) {
+        Optional<Escalation> main = find(askers.main(other));
+        if (main.filter(it -> mayAnswer(person, it)).isEmpty()) {
+            return Outcome.refused(main.isEmpty() ? Refusal.UNKNOWN : Refusal.NOT_AN_AMBASSADOR, find(id));
         }
-        return notices;
+        return asHolder(id, person, it -> askers.merge(it, other));
     }
 
-    private boolean hasCard(Escalation escalation, Ambassador ambassador) {
-        String card = ambassadorCard(escalation.id(), ambassador.email()).value();
-        return outbox.receipt(card).isPresent() || outbox.holds(card);
+    /** Another officer, who asks the same, waits for the answer too, or has it at once if it is there. */
+    public Outcome join(EscalationId id, Request asker) {
+        return askers.join(id, asker);
     }
 
-    private Post statusPost(Escalation escalation) {
-        return new Post(
-                PostId.of(escalation.id().value(), "status"),
-                escalation.request().place(),
-                cards.status(escalation));
+    /** The officer takes the escalation back, as long as it is open; others who wait for it go on waiting. */
+    public Outcome withdraw(EscalationId id, Officer person) {
+        return askers.withdraw(id, person);
     }
 
-    private Post ambassadorPost(Escalation escalation, String email, SpaceId space) {
-        return new Post(
-                ambassadorCard(escalation.id(), email),
-                new Address(space, Optional.empty()),
-                cards.ambassador(escalation));
+    /** An officer adds something, or answers what the ambassador asked. */
+    public Outcome sayMore(EscalationId id, Officer person, String text) {
+        return askers.sayMore(id, person, text);
     }
 
-    private static PostId ambassadorCard(EscalationId id, String email) {
-        return PostId.of(id.value(), "ambassador", email);
+    /** The officer says that it is not solved: it opens again with its history, and who answered it is asked first. */
+    public Outcome notSolved(EscalationId id, Officer person, String note) {
+        return askers.notSolved(id, person, note);
     }
 
-    /** The escalation whose card began a thread of an ambassador. */
-    public Optional<EscalationId> inThread(ThreadId thread) {
-        return outbox.postIn(thread.value()).map(PostId::new).flatMap(escalations::ofCard);
+    /** An officer thanks the ambassador for the answer, once. */
+    public Outcome thank(EscalationId id, Officer person) {
+        return askers.thank(id, person);
+    }
+
+    private Outcome asHolder(EscalationId id, Officer person, Function<Escalation.Assigned, Move> act) {
+        return changes.make(id, Actor.of(person), it -> asHolder(it, person, act));
+    }
+
+    /** What nobody has taken yet is taken by the act. */
+    private Move asHolder(Escalation escalation, Officer person, Function<Escalation.Assigned, Move> act) {
+        if (!mayAnswer(person, escalation)) {
+            return Move.refused(Refusal.NOT_AN_AMBASSADOR);
+        }
+        return escalation.map(
+                waiting -> act.apply(routing.assign(waiting, person)),
+                assigned -> assigned.assignment().member().equals(person.id())
+                        ? act.apply(assigned)
+                        : Move.refused(Refusal.HELD_BY_ANOTHER),
+                answered -> Move.refused(Refusal.ALREADY_ANSWERED),
+                closed -> Move.refused(Refusal.CLOSED));
+    }
+
+    private static Refusal ended(Escalation escalation) {
+        return escalation instanceof Escalation.Answered ? Refusal.ALREADY_ANSWERED : Refusal.CLOSED;
     }
 }

@@ -1,6 +1,8 @@
 package my.duta.escalation;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import my.duta.chat.MemberId;
 import my.duta.chat.PostId;
@@ -8,18 +10,45 @@ import my.duta.chat.PostId;
 /** All escalations; each changes only from the state that its changer has seen. */
 interface Escalations {
 
+    /** Stands for nobody where the addresses of those who have escalations are counted. */
+    String NOBODY = "-";
+
     /** An escalation as it was read, with the epoch that a change of it must name. */
     record Versioned(Escalation escalation, long epoch) {}
 
     /**
-     * Writes the next state, its audit record and the messages that tell of it, all or nothing.
+     * A change to be made.
      *
      * @param seen the epoch that was read; 0 for a new escalation
-     * @param act what happened, for the audit, for example {@code claimed}
-     * @param actor who did it: a member id, or {@code duta}
-     * @return false if another was faster; nothing has changed then
+     * @param event what happened; the audit keeps its kind and its actor
+     * @param notices the messages that tell of it
+     * @param candidate what becomes of the candidate
      */
-    boolean change(long seen, Escalation next, String act, String actor, List<Notice> notices);
+    record Change(long seen, Escalation next, Event event, List<Notice> notices, CandidateStep candidate) {}
+
+    /** What a change makes of the candidate for the library. */
+    enum CandidateStep {
+        /** Nothing. */
+        NONE,
+        /** The answer is a new candidate. */
+        KEEP,
+        /** Another officer got the answer; counted while nobody has decided on it. */
+        COUNT,
+        /** The answer did not help. */
+        DROP
+    }
+
+    /** What came of a change. */
+    enum Result {
+        CHANGED,
+        /** Somebody was faster; nothing has changed. */
+        STALE,
+        /** Whoever would have it has as many as the settings allow; nothing has changed. */
+        FULL
+    }
+
+    /** Writes the next state with all that belongs to it, all or nothing. */
+    Result change(Change change);
 
     Optional<Versioned> find(EscalationId id);
 
@@ -30,8 +59,23 @@ interface Escalations {
     Optional<EscalationId> ofCard(PostId card);
 
     /** Open escalations, the oldest first. */
-    List<Escalation> open();
+    List<Versioned> open();
+
+    /** How many are open. */
+    long size();
 
     /** The escalations that an officer asked, the newest first. */
     List<Escalation> askedBy(MemberId officer, int most);
+
+    /** How many escalations each address has or is asked; {@link #NOBODY} for those that nobody has. */
+    Map<String, Integer> held();
+
+    /** The escalations whose next step is due, the longest due first. */
+    List<EscalationId> due(Instant at, int most);
+
+    /** Puts off the next step of an escalation that is as it was seen. */
+    void defer(Versioned seen, Instant next);
+
+    /** Takes out the steps of an escalation that is no longer kept. */
+    void forget(EscalationId id);
 }

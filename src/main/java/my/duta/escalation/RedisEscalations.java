@@ -1,15 +1,19 @@
 package my.duta.escalation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import my.duta.chat.MemberId;
 import my.duta.chat.PostId;
+import my.duta.privacy.Redaction;
 import my.duta.redis.Json;
 import my.duta.redis.Keys;
 import my.duta.redis.RedisProperties;
@@ -26,45 +30,112 @@ class RedisEscalations implements Escalations {
     private final StringRedisTemplate redis;
     private final Json json;
     private final RedisProperties settings;
-    private final Clock clock;
+    private final int mostHeld;
+
+    /** The end of the audit as far as this process knows; who is behind learns it from the script. */
+    private volatile AuditLink end = AuditLink.NONE;
 
     RedisEscalations(
-            RedisScripts scripts, StringRedisTemplate redis, Json json, RedisProperties settings, Clock clock) {
+            RedisScripts scripts,
+            StringRedisTemplate redis,
+            Json json,
+            RedisProperties settings,
+            EscalationProperties limits) {
         this.scripts = scripts;
         this.redis = redis;
         this.json = json;
         this.settings = settings;
-        this.clock = clock;
+        this.mostHeld = limits.mostHeld();
     }
 
-    /** One record of the audit: who did what, when, and in which state it left the escalation. */
-    private record AuditRecord(String act, String actor, String state, Instant at) {}
-
     @Override
-    public boolean change(long seen, Escalation next, String act, String actor, List<Notice> notices) {
-        Request request = next.request();
-        String id = next.id().value();
+    public Result change(Change change) {
+        String state = json.write(new Kept(change.next()));
+        while (true) {
+            AuditLink before = end;
+            String record = json.write(record(change, before));
+            AuditLink after = before.then(record);
+            List<String> result = scripts.run("change", keys(change), arguments(change, state, before, record, after));
+            switch (result.get(0)) {
+                case "changed" -> {
+                    end = after;
+                    return Result.CHANGED;
+                }
+                case "behind" -> end = new AuditLink(Long.parseLong(result.get(1)), result.get(2));
+                case "full" -> {
+                    return Result.FULL;
+                }
+                default -> {
+                    return Result.STALE;
+                }
+            }
+        }
+    }
+
+    private static AuditRecord record(Change change, AuditLink before) {
+        Event event = change.event();
+        return new AuditRecord(
+                before.number() + 1,
+                change.next().id().value(),
+                change.seen() + 1,
+                event.kind().act(),
+                event.actor(),
+                change.next().getClass().getSimpleName(),
+                event.at());
+    }
+
+    private static List<String> keys(Change change) {
+        Request request = change.next().request();
+        String id = request.id().value();
         var keys = new ArrayList<>(List.of(
                 Keys.escalation(id),
-                Keys.audit(),
+                Keys.escalationAudit(),
+                Keys.escalationAuditHead(),
                 Keys.due(),
                 Keys.openEscalations(),
-                Keys.escalationsOf(request.officer().value())));
+                Keys.escalationsOf(request.officer().value()),
+                Keys.escalationSteps(),
+                Keys.heldEscalations(),
+                Keys.candidate(id),
+                Keys.candidates()));
+        change.notices().forEach(it -> keys.add(Keys.outgoing(it.entry())));
+        return keys;
+    }
+
+    private Object[] arguments(Change change, String state, AuditLink before, String record, AuditLink after) {
+        Escalation next = change.next();
+        Request request = next.request();
+        Instant step = next.openTerm().map(Term::next).orElse(Instant.EPOCH);
+        Optional<Candidate> candidate = candidate(change);
         var arguments = new ArrayList<Object>(List.of(
-                seen,
-                json.write(new Kept(next)),
-                id,
-                json.write(new AuditRecord(act, actor, next.getClass().getSimpleName(), clock.instant())),
+                change.seen(),
+                state,
+                request.id().value(),
+                record,
                 next.isOpen() ? "1" : "0",
                 request.askedAt().toEpochMilli(),
-                settings.retention().toMillis()));
-        for (Notice notice : notices) {
-            keys.add(Keys.outgoing(notice.entry()));
-            arguments.add(notice.entry());
-            arguments.add(notice.kindName());
-            arguments.add(json.write(notice.post()));
-        }
-        return scripts.run("change", keys, arguments.toArray()).get(0).equals("changed");
+                settings.retention().toMillis(),
+                step.toEpochMilli(),
+                next.isOpen() ? next.holder().orElse(NOBODY) : "",
+                mostHeld,
+                before.hash(),
+                after.hash(),
+                after.number(),
+                change.candidate() == CandidateStep.NONE
+                        ? ""
+                        : change.candidate().name().toLowerCase(Locale.ROOT),
+                candidate.map(json::write).orElse(""),
+                candidate.map(Candidate::askers).orElse(0)));
+        change.notices().forEach(it -> arguments.addAll(List.of(it.entry(), it.kindName(), json.write(it.post()))));
+        return arguments.toArray();
+    }
+
+    private static Optional<Candidate> candidate(Change change) {
+        boolean wanted = change.candidate() == CandidateStep.KEEP || change.candidate() == CandidateStep.COUNT;
+        return wanted && change.next() instanceof Escalation.Answered answered
+                ? Optional.of(Candidate.of(answered)
+                        .saying(Redaction.mask(answered.resolution().text()).text()))
+                : Optional.empty();
     }
 
     /** The state with its kind beside it, which JSON does not keep for a value that stands alone. */
@@ -93,21 +164,61 @@ class RedisEscalations implements Escalations {
     }
 
     @Override
-    public List<Escalation> open() {
-        return load(redis.opsForZSet().range(Keys.openEscalations(), 0, -1));
+    public List<Versioned> open() {
+        return load(redis.opsForZSet().range(Keys.openEscalations(), 0, -1)).toList();
+    }
+
+    @Override
+    public long size() {
+        Long size = redis.opsForZSet().zCard(Keys.openEscalations());
+        return size == null ? 0 : size;
     }
 
     @Override
     public List<Escalation> askedBy(MemberId officer, int most) {
-        return load(redis.opsForZSet().reverseRange(Keys.escalationsOf(officer.value()), 0, most - 1L));
-    }
-
-    private List<Escalation> load(@Nullable Set<String> ids) {
-        Collection<String> present = ids == null ? List.of() : ids;
-        return present.stream()
-                .filter(Objects::nonNull)
-                .flatMap(it -> find(new EscalationId(it)).stream())
+        return load(redis.opsForZSet().reverseRange(Keys.escalationsOf(officer.value()), 0, most - 1L))
                 .map(Versioned::escalation)
                 .toList();
+    }
+
+    private Stream<Versioned> load(@Nullable Set<String> ids) {
+        Collection<String> present = ids == null ? List.of() : ids;
+        return present.stream().filter(Objects::nonNull).flatMap(it -> find(new EscalationId(it)).stream());
+    }
+
+    @Override
+    public Map<String, Integer> held() {
+        var held = new HashMap<String, Integer>();
+        redis.opsForHash()
+                .entries(Keys.heldEscalations())
+                .forEach((address, count) -> held.put(address.toString(), Integer.parseInt(count.toString())));
+        return held;
+    }
+
+    @Override
+    public List<EscalationId> due(Instant at, int most) {
+        Set<String> ids = redis.opsForZSet()
+                .rangeByScore(Keys.escalationSteps(), Double.NEGATIVE_INFINITY, at.toEpochMilli(), 0, most);
+        return (ids == null ? Set.<String>of() : ids)
+                .stream().map(EscalationId::new).toList();
+    }
+
+    @Override
+    public void defer(Versioned seen, Instant next) {
+        defer(seen.escalation().id(), String.valueOf(seen.epoch()), next);
+    }
+
+    @Override
+    public void forget(EscalationId id) {
+        defer(id, "", Instant.EPOCH);
+    }
+
+    private void defer(EscalationId id, String epoch, Instant next) {
+        scripts.run(
+                "defer",
+                List.of(Keys.escalation(id.value()), Keys.escalationSteps(), Keys.openEscalations()),
+                epoch,
+                id.value(),
+                next.toEpochMilli());
     }
 }

@@ -18,6 +18,7 @@ import my.duta.language.Language;
  * @param agency the code of the officer's agency, if known
  * @param text the question
  * @param context what the officer added; may be empty
+ * @param conversation what was said before in the same place, the oldest first; may be empty
  * @param found what Duta cited to the officer, as far as everybody may see it; whoever shows it asks what still stands
  * @param reason why Duta did not answer, as a key of the words; empty if it did and the officer asks all the same
  */
@@ -31,11 +32,13 @@ public record Request(
         Optional<String> agency,
         String text,
         String context,
+        List<String> conversation,
         List<Citation> found,
         Optional<String> reason,
         Instant askedAt) {
 
     public Request {
+        conversation = List.copyOf(conversation);
         found = List.copyOf(found);
     }
 }

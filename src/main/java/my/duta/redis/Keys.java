@@ -119,9 +119,44 @@ public final class Keys {
         return ROOT + "escalations:of:" + member;
     }
 
-    /** Stream: one record for every change of state. */
+    /** Sorted set: open escalations, by the time in milliseconds of their next step. */
+    public static String escalationSteps() {
+        return ROOT + "escalations:steps";
+    }
+
+    /** Hash: from the address of an ambassador to how many escalations they have or are asked; - for nobody. */
+    public static String heldEscalations() {
+        return ROOT + "escalations:held";
+    }
+
+    /** List: how long escalations took, in milliseconds of working time, the newest first. */
+    public static String paces(String kind) {
+        return ROOT + "escalations:paces:" + kind;
+    }
+
+    /** String: an answer of an ambassador that may help others. */
+    public static String candidate(String escalation) {
+        return ROOT + "candidate:" + escalation;
+    }
+
+    /** Sorted set: candidates that nobody has decided on, by how many asked. */
+    public static String candidates() {
+        return ROOT + "candidates";
+    }
+
+    /** Stream: one record for every switch of the serving generation. */
     public static String audit() {
         return ROOT + "audit";
+    }
+
+    /** Stream: one record for every change of an escalation, each bound to the one before by its hash. */
+    public static String escalationAudit() {
+        return ROOT + "audit:escalations";
+    }
+
+    /** Hash: number and hash of the last record of the escalations' audit. */
+    public static String escalationAuditHead() {
+        return ROOT + "audit:escalations:head";
     }
 
     /** Hash: what a generation of the library holds, a field for each file. */

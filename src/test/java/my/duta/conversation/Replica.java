@@ -9,6 +9,7 @@ import java.util.Map;
 import my.duta.answer.ScriptedAnswers;
 import my.duta.chat.Messenger;
 import my.duta.directory.DirectoryProperties;
+import my.duta.escalation.EscalationProperties;
 import my.duta.redis.RedisProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -71,7 +72,12 @@ final class Replica implements AutoCloseable {
         "my.duta.language",
         "my.duta.privacy"
     })
-    @EnableConfigurationProperties({ConversationProperties.class, DirectoryProperties.class, RedisProperties.class})
+    @EnableConfigurationProperties({
+        ConversationProperties.class,
+        DirectoryProperties.class,
+        EscalationProperties.class,
+        RedisProperties.class
+    })
     static class Rooms {
 
         @Bean

@@ -1,10 +1,8 @@
 package my.duta.escalation;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +11,9 @@ import my.duta.chat.MemberId;
 import my.duta.chat.Post;
 import my.duta.chat.Space;
 import my.duta.chat.SpaceId;
+import my.duta.directory.Absences;
 import my.duta.directory.Officer;
 import my.duta.directory.Officers;
-import my.duta.directory.Roster;
 import my.duta.directory.Rosters;
 import my.duta.redis.Json;
 import my.duta.redis.Keys;
@@ -42,7 +40,9 @@ abstract class DeskStage {
     StringRedisTemplate redis;
     Officers officers;
     Outbox outbox;
-    Escalations escalations;
+    final DeskClock clock = new DeskClock(Requests.NOW);
+    Absences absences;
+    DeskReplica replica;
     EscalationDesk desk;
 
     @BeforeEach
@@ -50,17 +50,26 @@ abstract class DeskStage {
         redis = TestRedis.empty();
         officers = Rosters.officers(redis);
         outbox = TestRedis.outbox(redis);
+        absences = Rosters.absences(redis);
+        clock.set(Requests.NOW);
         desk = desk(ROSTER);
         met("officer", "aminah@jcu.gov.my");
     }
 
     EscalationDesk desk(String... rows) {
-        Clock clock = Clock.fixed(Requests.NOW, ZoneOffset.UTC);
-        Roster roster = Rosters.of(directory, rows);
-        escalations = new RedisEscalations(
-                TestRedis.scripts(redis), redis, new Json(), TestRedis.settings(Duration.ofSeconds(10)), clock);
-        var cards = Shown.cards();
-        return new EscalationDesk(escalations, roster, officers, cards, outbox, clock, new SimpleMeterRegistry());
+        replica = new DeskReplica(redis, Rosters.of(directory, absences, rows), absences, clock, DeskReplica.SETTINGS);
+        return replica.desk;
+    }
+
+    /** Lets time go by, with every step that falls due on the way. */
+    void pass(Duration time) {
+        Instant end = clock.instant().plus(time);
+        while (clock.instant().isBefore(end)) {
+            clock.pass(Duration.ofMinutes(15));
+            replica.clocks.makeDueSteps();
+        }
+        clock.set(end);
+        replica.clocks.makeDueSteps();
     }
 
     Officer met(String name, String email) {
@@ -118,10 +127,10 @@ abstract class DeskStage {
     List<String> audit() {
         return redis
                 .<String, String>opsForStream()
-                .range(Keys.audit(), org.springframework.data.domain.Range.unbounded())
+                .range(Keys.escalationAudit(), org.springframework.data.domain.Range.unbounded())
                 .stream()
-                .map(it -> it.getValue().get("record"))
-                .map(it -> it.replaceFirst(".*\"act\":\"(\\w+)\".*\"actor\":\"([\\w/]+)\".*", "$1 by $2"))
+                .map(it -> new Json().read(it.getValue().get("record"), AuditRecord.class))
+                .map(it -> it.act() + " by " + it.actor())
                 .toList();
     }
 }

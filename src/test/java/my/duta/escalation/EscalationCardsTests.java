@@ -2,6 +2,10 @@ package my.duta.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +28,26 @@ class EscalationCardsTests {
     private static final Assignment HOLDER =
             new Assignment(new MemberId("users/a"), "a@jcu.gov.my", "Meja Duta JCU", Requests.NOW.plusSeconds(600));
 
+    private static final Event OPENED = new Event(Event.Kind.OPENED, "users/officer", "Aminah", Requests.NOW, "");
+
     private final EscalationCards cards = Shown.cards();
 
+    private static Term term() {
+        return new Term(
+                Optional.of("JCU"), Requests.NOW.plusSeconds(3 * 3600), Requests.NOW.plusSeconds(4 * 3600), false);
+    }
+
     private static Escalation.Waiting offered(Language language) {
+        return waiting(language, Optional.of(new Offer("a@jcu.gov.my", "Meja Duta JCU")));
+    }
+
+    private static Escalation.Waiting waiting(Language language, Optional<Offer> offer) {
         return new Escalation.Waiting(
-                Requests.of("q", language, Optional.of("JCU")),
-                Optional.of("a@jcu.gov.my"),
-                Optional.of("Meja Duta JCU"),
-                Requests.NOW,
-                List.of());
+                Matter.of(Requests.of("q", language, Optional.of("JCU"))).with(OPENED), offer, Requests.NOW, term());
     }
 
     private static Escalation.Assigned assigned(Language language) {
-        return offered(language).assignTo(HOLDER);
+        return offered(language).assignTo(HOLDER, term());
     }
 
     private static Escalation.Answered answered(Language language) {
@@ -44,20 +55,28 @@ class EscalationCardsTests {
                 .answer(new Resolution("Boleh, untuk dokumen terbuka.", Requests.NOW.plusSeconds(1200)));
     }
 
+    private static Escalation.Closed closed(Language language, Escalation.Closed.Reason reason) {
+        return new Escalation.Closed(
+                offered(language).matter(), reason, "Hubungi meja bantuan", "Meja", Requests.NOW, Optional.empty());
+    }
+
     private static Stream<Escalation> all() {
         return Stream.of(Language.values())
-                .flatMap(it -> Stream.of(
-                        offered(it),
-                        offered(it).offerToNobody(Requests.NOW),
-                        assigned(it),
-                        answered(it),
-                        offered(it).withdraw(Requests.NOW)));
+                .flatMap(it -> Stream.concat(
+                        Stream.of(
+                                offered(it),
+                                waiting(it, Optional.empty()),
+                                assigned(it),
+                                assigned(it).askBack(term()),
+                                answered(it)),
+                        Stream.of(Escalation.Closed.Reason.values()).map(reason -> closed(it, reason))));
     }
 
     @Test
     void saysWhoHasTheQuestionAndSinceWhen() {
         assertThat(said(cards.status(offered(Language.ENGLISH))))
-                .contains("Waiting for Meja Duta JCU, since 24 Nov, 10:30", "The answer will appear here.");
+                .contains("Waiting for Meja Duta JCU, since 24 Nov, 10:30", "The answer will appear here.")
+                .contains("If nobody takes it by 24 Nov, 14:30");
         assertThat(said(cards.status(offered(Language.MALAY)))).contains("Meja Duta JCU", "10:30");
         assertThat(said(cards.status(assigned(Language.ENGLISH))))
                 .contains("Being handled by Meja Duta JCU, since 24 Nov, 10:40");
@@ -66,8 +85,31 @@ class EscalationCardsTests {
     }
 
     @Test
+    void saysWhenPeopleAreBackOnlyOutsideOfOfficeHours() {
+        Instant friday = Instant.parse("2026-11-27T12:00:00Z");
+        var late = Shown.cards(Clock.fixed(friday, ZoneOffset.UTC), Optional.empty());
+
+        assertThat(said(late.status(offered(Language.ENGLISH)))).contains("people are back on 30 Nov, 08:00");
+        assertThat(said(cards.status(offered(Language.ENGLISH)))).doesNotContain("people are back");
+    }
+
+    @Test
+    void saysHowLongItTakesOnlyWhereThatIsKnown() {
+        var known = Shown.cards(Clock.fixed(Requests.NOW, ZoneOffset.UTC), Optional.of(Duration.ofMinutes(170)));
+
+        assertThat(said(known.status(offered(Language.ENGLISH)))).contains("answered within 3 hours of working time");
+        assertThat(said(cards.status(offered(Language.ENGLISH)))).doesNotContain("working time");
+    }
+
+    @Test
+    void showsTheAmbassadorTheConversationAndWhatHappened() {
+        assertThat(said(cards.ambassador(offered(Language.ENGLISH))))
+                .contains("Apakah Gemini?", "Aminah sent the question", "By: 24 Nov, 14:30");
+    }
+
+    @Test
     void namesNobodyWhereNobodyCouldBeAsked() {
-        Escalation waiting = offered(Language.ENGLISH).offerToNobody(Requests.NOW);
+        Escalation waiting = waiting(Language.ENGLISH, Optional.empty());
 
         assertThat(said(cards.status(waiting)))
                 .contains("Waiting for an ambassador who can be reached", "stays on the waiting list")
@@ -77,11 +119,14 @@ class EscalationCardsTests {
     @ParameterizedTest
     @MethodSource("all")
     void offersTheOfficerOnlyWhatCanBeDone(Escalation escalation) {
+        boolean withdrawn =
+                escalation instanceof Escalation.Closed closed && closed.reason() == Escalation.Closed.Reason.WITHDRAWN;
         assertThat(actions(cards.status(escalation)))
-                .isEqualTo(
-                        escalation.isOpen()
-                                ? List.of(Action.REFRESH_ESCALATION, Action.WITHDRAW_ESCALATION)
-                                : List.of());
+                .isEqualTo(escalation.map(
+                        waiting -> List.of(Action.REFRESH_ESCALATION, Action.WITHDRAW_ESCALATION),
+                        assigned -> List.of(Action.REFRESH_ESCALATION, Action.WITHDRAW_ESCALATION),
+                        answered -> List.of(Action.THANK_ESCALATION, Action.REOPEN_ESCALATION),
+                        closed -> withdrawn ? List.<Action>of() : List.of(Action.REOPEN_ESCALATION)));
     }
 
     @ParameterizedTest
@@ -90,7 +135,7 @@ class EscalationCardsTests {
         assertThat(actions(cards.ambassador(escalation)))
                 .isEqualTo(escalation.map(
                         waiting -> List.of(Action.OPEN_RESOLUTION, Action.CLAIM_ESCALATION),
-                        assigned -> List.of(Action.OPEN_RESOLUTION),
+                        assigned -> List.of(Action.OPEN_RESOLUTION, Action.RELEASE_ESCALATION),
                         answered -> List.<Action>of(),
                         closed -> List.<Action>of()));
     }
@@ -122,7 +167,9 @@ class EscalationCardsTests {
 
     @Test
     void bringsTheAnswerWithItsQuestion() {
-        assertThat(said(cards.resolution(answered(Language.MALAY))))
+        Escalation.Answered answered = answered(Language.MALAY);
+
+        assertThat(said(Shown.messages().resolution(answered, answered.request())))
                 .contains("Bolehkah Gemini digunakan untuk minit mesyuarat?", "Boleh, untuk dokumen terbuka.");
     }
 

@@ -43,7 +43,7 @@ class EscalationDeskIntegrationTests extends DeskStage {
             for (int round = 0; round < 200; round++) {
                 Escalation escalation = open("race" + round);
                 var barrier = new CyclicBarrier(threads);
-                var claims = new ArrayList<Future<EscalationDesk.Outcome>>();
+                var claims = new ArrayList<Future<Outcome>>();
                 for (Officer person : people) {
                     claims.add(pool.submit(() -> {
                         barrier.await();
@@ -52,7 +52,7 @@ class EscalationDeskIntegrationTests extends DeskStage {
                 }
                 var winners = new ArrayList<MemberId>();
                 for (int i = 0; i < threads; i++) {
-                    EscalationDesk.Outcome outcome = claims.get(i).get();
+                    Outcome outcome = claims.get(i).get();
                     var holder = ((Escalation.Assigned) outcome.now().orElseThrow()).assignment();
                     assertThat(holder).isEqualTo(((Escalation.Assigned) now(escalation)).assignment());
                     if (outcome.done()) {

@@ -76,7 +76,7 @@ class EscalationRoutingIntegrationTests extends DeskStage {
     void waitsForNobodyAndIsOfferedWhenAnAmbassadorAppears() {
         Escalation waiting = open("q1");
         assertThat(askedFor(waiting)).isEmpty();
-        desk.offerWaiting();
+        pass(Duration.ofMinutes(1));
         assertThat(askedFor(now(waiting))).isEmpty();
 
         desk.reachable(satu(), spaceOf("satu"));
@@ -92,7 +92,7 @@ class EscalationRoutingIntegrationTests extends DeskStage {
         met("baru", "baru@jcu.gov.my");
         desk = desk("JCU,ambassador,Baru,baru@jcu.gov.my,");
 
-        desk.offerWaiting();
+        pass(Duration.ofMinutes(1));
 
         assertThat(askedFor(now(waiting))).contains("Baru");
     }
@@ -130,7 +130,7 @@ class EscalationRoutingIntegrationTests extends DeskStage {
         desk.undeliverable(cardFor(escalation, "pusat"));
 
         assertThat(askedFor(now(escalation))).isEmpty();
-        desk.offerWaiting();
+        pass(Duration.ofMinutes(1));
         assertThat(askedFor(now(escalation))).isEmpty();
     }
 

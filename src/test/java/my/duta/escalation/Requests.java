@@ -29,9 +29,29 @@ final class Requests {
                 agency,
                 "Bolehkah Gemini digunakan untuk minit mesyuarat?",
                 "Mesyuarat dalaman",
+                List.of("Apakah Gemini?"),
                 List.of(Citations.gpaisa(1)),
                 Optional.of("answer.abstention.NOT_SETTLED_BY_SOURCES"),
                 NOW);
+    }
+
+    /** A request of any officer, in a direct space of their own. */
+    static Request by(String officer, String question, Language language, Optional<String> agency, Instant at) {
+        var member = new MemberId("users/" + officer);
+        return new Request(
+                EscalationId.of(question, member),
+                question,
+                member,
+                officer,
+                new Address(DeskStage.spaceOf(officer), Optional.empty()),
+                language,
+                agency,
+                "Soalan " + question,
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                at);
     }
 
     static Request from(String agency, String question) {

@@ -1,0 +1,66 @@
+package my.duta.escalation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import my.duta.answer.ScriptedAnswers;
+import my.duta.directory.Absences;
+import my.duta.directory.Officers;
+import my.duta.directory.Roster;
+import my.duta.directory.Rosters;
+import my.duta.directory.WorkingTime;
+import my.duta.language.Words;
+import my.duta.redis.Json;
+import my.duta.redis.Outbox;
+import my.duta.redis.TestRedis;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** The desk of one process, with all its parts and nothing around it; what runs by the clock is called by the test. */
+final class DeskReplica {
+
+    static final EscalationProperties SETTINGS = settings(20);
+
+    final Escalations escalations;
+    final EscalationDesk desk;
+    final Clocks clocks;
+    final Candidates candidates;
+    final AuditTrail audit;
+    final Routing routing;
+    final MeterRegistry meters = new SimpleMeterRegistry();
+
+    DeskReplica(
+            StringRedisTemplate redis, Roster roster, Absences absences, Clock clock, EscalationProperties settings) {
+        var words = new Words();
+        WorkingTime workingTime = Rosters.workingTime();
+        Officers officers = Rosters.officers(redis);
+        Outbox outbox = TestRedis.outbox(redis);
+        var redisSettings = TestRedis.settings(Duration.ofSeconds(10));
+        var scripts = TestRedis.scripts(redis);
+        var pace = new RedisPace(redis, clock, meters);
+        var states = new StateWords(words, workingTime, pace, clock);
+        var messages = new EscalationMessages(words, states);
+        var cards = new EscalationCards(words, Rosters.agencies(), new ScriptedAnswers(), states);
+        var terms = new Terms(settings, workingTime, roster);
+        escalations = new RedisEscalations(scripts, redis, new Json(), redisSettings, settings);
+        routing = new Routing(roster, absences, Rosters.agencies(), officers, escalations, terms, settings, clock);
+        var notices = new Notices(cards, messages, outbox);
+        var changes = new Changes(escalations, notices, pace, workingTime, clock, meters);
+        var askers = new Askers(escalations, changes, routing, terms, clock);
+        clocks = new Clocks(escalations, changes, routing, settings, clock);
+        desk = new EscalationDesk(
+                escalations, changes, routing, terms, askers, clocks, officers, outbox, clock, meters);
+        candidates = new RedisCandidates(scripts, redis, new Json(), redisSettings, outbox, officers, messages, clock);
+        audit = new RedisAuditTrail(redis, new Json());
+    }
+
+    static EscalationProperties settings(int mostHeld) {
+        return new EscalationProperties(
+                Duration.ofHours(4),
+                Duration.ofHours(18),
+                Duration.ofHours(1),
+                Duration.ofHours(27),
+                mostHeld,
+                Duration.ofSeconds(15));
+    }
+}
