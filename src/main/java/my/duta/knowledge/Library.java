@@ -33,7 +33,7 @@ public final class Library {
     private static final Set<String> NOT_SOURCES = Set.of("evaluation", "language");
 
     /** What lies beside the sources for those who keep them. */
-    private static final Set<String> NOT_EDITIONS = Set.of("README.md", "open-points.md");
+    private static final String NO_EDITION = "README.md";
 
     /** Folders in which files are still noticed, although only those right in a source's folder are read. */
     private static final int DEEPEST = 6;
@@ -124,7 +124,7 @@ public final class Library {
         return !name.startsWith(".")
                 && !name.contains("/.")
                 && !name.endsWith("/README.md")
-                && !NOT_EDITIONS.contains(name)
+                && !name.equals(NO_EDITION)
                 && NOT_SOURCES.stream().noneMatch(it -> name.startsWith(it + "/"))
                 && (name.contains("/") || Format.of(name).isPresent());
     }

@@ -75,7 +75,6 @@ class LibraryCheckTests {
                 Fault.of(Kind.FILE_NOT_READ)
                         .with(LETTERS + "/README.md", "For maintainers")
                         .with("README.md", "For maintainers")
-                        .with("open-points.md", "For maintainers")
                         .with("front-matter.schema.json", "{}")
                         .with(".git/config", "")
                         .with(LETTERS + "/.ms.md.swp", ""));

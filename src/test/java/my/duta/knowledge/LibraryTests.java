@@ -20,7 +20,6 @@ class LibraryTests {
         write(Editions.principlesInMalay());
         write(Editions.principlesInEnglish());
         write(SourceFile.markdown("README.md", "How to add a source"));
-        write(SourceFile.markdown("open-points.md", "What nobody settles"));
         write(SourceFile.markdown("evaluation/questions.md", "x"));
         write(SourceFile.markdown("language/words.md", "x"));
         write(SourceFile.markdown("gpaisa-principles/README.md", "x"));
