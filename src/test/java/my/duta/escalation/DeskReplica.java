@@ -47,7 +47,7 @@ final class DeskReplica {
         var terms = new Terms(settings, WORKING_TIME, roster);
         escalations = new RedisEscalations(scripts, redis, new Json(), redisSettings, settings);
         routing = new Routing(roster, absences, AGENCIES, officers, escalations, terms, settings, clock);
-        var notices = new Notices(cards, messages, outbox);
+        var notices = new EscalationNotices(cards, messages, outbox);
         var changes = new Changes(escalations, notices, pace, WORKING_TIME, clock, meters);
         var askers = new Askers(escalations, changes, routing, terms, clock);
         clocks = new Clocks(escalations, changes, routing, settings, clock);

@@ -240,7 +240,9 @@ final class RandomDesk {
                 held.merge(now.holder().orElse(Escalations.NOBODY), 1, Integer::sum);
             }
             if (now instanceof Escalation.Answered answered) {
-                answered.matter().askers().forEach(it -> owed.put(Notices.resolutionFor(answered, it), it.place()));
+                answered.matter()
+                        .askers()
+                        .forEach(it -> owed.put(EscalationNotices.resolutionFor(answered, it), it.place()));
             }
         }
         assertThat(replicas.get(0).escalations.held()).isEqualTo(held);
