@@ -30,7 +30,7 @@ class Changes {
             Event.Kind.MERGED);
 
     private final Escalations escalations;
-    private final Notices notices;
+    private final EscalationNotices notices;
     private final Pace pace;
     private final WorkingTime workingTime;
     private final Clock clock;
@@ -38,7 +38,7 @@ class Changes {
 
     Changes(
             Escalations escalations,
-            Notices notices,
+            EscalationNotices notices,
             Pace pace,
             WorkingTime workingTime,
             Clock clock,

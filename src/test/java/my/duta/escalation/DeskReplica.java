@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import my.duta.answer.ScriptedAnswers;
 import my.duta.directory.Absences;
+import my.duta.directory.Agencies;
 import my.duta.directory.Officers;
 import my.duta.directory.Roster;
 import my.duta.directory.Rosters;
@@ -21,6 +22,9 @@ final class DeskReplica {
 
     static final EscalationProperties SETTINGS = settings(20);
 
+    private static final WorkingTime WORKING_TIME = Rosters.workingTime();
+    private static final Agencies AGENCIES = Rosters.agencies();
+
     final Escalations escalations;
     final EscalationDesk desk;
     final Clocks clocks;
@@ -32,20 +36,19 @@ final class DeskReplica {
     DeskReplica(
             StringRedisTemplate redis, Roster roster, Absences absences, Clock clock, EscalationProperties settings) {
         var words = new Words();
-        WorkingTime workingTime = Rosters.workingTime();
         Officers officers = Rosters.officers(redis);
         Outbox outbox = TestRedis.outbox(redis);
         var redisSettings = TestRedis.settings(Duration.ofSeconds(10));
         var scripts = TestRedis.scripts(redis);
         var pace = new RedisPace(redis, clock, meters);
-        var states = new StateWords(words, workingTime, pace, clock);
+        var states = new StateWords(words, WORKING_TIME, pace, clock);
         var messages = new EscalationMessages(words, states);
-        var cards = new EscalationCards(words, Rosters.agencies(), new ScriptedAnswers(), states);
-        var terms = new Terms(settings, workingTime, roster);
+        var cards = new EscalationCards(words, AGENCIES, new ScriptedAnswers(), states);
+        var terms = new Terms(settings, WORKING_TIME, roster);
         escalations = new RedisEscalations(scripts, redis, new Json(), redisSettings, settings);
-        routing = new Routing(roster, absences, Rosters.agencies(), officers, escalations, terms, settings, clock);
-        var notices = new Notices(cards, messages, outbox);
-        var changes = new Changes(escalations, notices, pace, workingTime, clock, meters);
+        routing = new Routing(roster, absences, AGENCIES, officers, escalations, terms, settings, clock);
+        var notices = new EscalationNotices(cards, messages, outbox);
+        var changes = new Changes(escalations, notices, pace, WORKING_TIME, clock, meters);
         var askers = new Askers(escalations, changes, routing, terms, clock);
         clocks = new Clocks(escalations, changes, routing, settings, clock);
         desk = new EscalationDesk(

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Says who is told of a change: the officers by their card and by messages, the ambassadors by theirs. */
 @Component
-class Notices {
+class EscalationNotices {
 
     private final EscalationCards cards;
     private final EscalationMessages messages;
     private final Outbox outbox;
 
-    Notices(EscalationCards cards, EscalationMessages messages, Outbox outbox) {
+    EscalationNotices(EscalationCards cards, EscalationMessages messages, Outbox outbox) {
         this.cards = cards;
         this.messages = messages;
         this.outbox = outbox;

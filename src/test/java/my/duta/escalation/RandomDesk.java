@@ -1,0 +1,309 @@
+package my.duta.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import my.duta.chat.Address;
+import my.duta.chat.Member;
+import my.duta.chat.MemberId;
+import my.duta.chat.Post;
+import my.duta.chat.PostId;
+import my.duta.chat.Reply;
+import my.duta.chat.Space;
+import my.duta.directory.Absences;
+import my.duta.directory.Officer;
+import my.duta.directory.Officers;
+import my.duta.directory.Roster;
+import my.duta.directory.Rosters;
+import my.duta.language.Language;
+import my.duta.redis.Json;
+import my.duta.redis.Keys;
+import my.duta.redis.Outbox;
+import my.duta.redis.TestRedis;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** One desk on two replicas, one of which knows a newer roster, and people who do anything at any time. */
+final class RandomDesk {
+
+    private static final List<String> AMBASSADORS = List.of("satu", "dua", "timbalan", "pusat", "selatan");
+    private static final List<String> OFFICERS = List.of("aminah", "budi", "chong");
+
+    private final Random chance;
+    private final StringRedisTemplate redis = TestRedis.empty();
+    private final DeskClock clock = new DeskClock(Requests.NOW);
+    private final Officers officers = Rosters.officers(redis);
+    private final Absences absences = Rosters.absences(redis);
+    private final Outbox outbox = TestRedis.outbox(redis);
+    private final Json json = new Json();
+    private final List<DeskReplica> replicas;
+    private final Map<EscalationId, Escalation> known = new TreeMap<>(Comparator.comparing(EscalationId::value));
+    private final Map<PostId, Address> owed = new HashMap<>();
+    private final Set<String> posted = new HashSet<>();
+    private final List<Post> delivered = new ArrayList<>();
+    private int acts;
+
+    RandomDesk(long seed, Roster older, Roster newer) {
+        chance = new Random(seed);
+        replicas = List.of(replica(older), replica(newer));
+        OFFICERS.forEach(this::met);
+        AMBASSADORS.stream().filter(it -> chance.nextInt(4) > 0).forEach(this::met);
+    }
+
+    private DeskReplica replica(Roster roster) {
+        return new DeskReplica(redis, roster, absences, clock, DeskReplica.settings(3));
+    }
+
+    private Officer met(String name) {
+        String agency = name.equals("pusat") ? "kc" : name.equals("selatan") ? "jcs" : "jcu";
+        return officers.met(
+                new Member(new MemberId("users/" + name), name, Optional.of(name + "@" + agency + ".gov.my")),
+                new Space(DeskStage.spaceOf(name), Space.Kind.DIRECT));
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(chance.nextInt(of.size()));
+    }
+
+    private DeskReplica replica() {
+        return any(replicas);
+    }
+
+    void play(int steps) {
+        open();
+        for (int i = 0; i < steps; i++) {
+            step();
+            check();
+        }
+        settle();
+    }
+
+    private void step() {
+        int kind = chance.nextInt(100);
+        if (kind < 12) {
+            open();
+        } else if (kind < 52) {
+            asAmbassador();
+        } else if (kind < 70) {
+            asOfficer();
+        } else if (kind < 86) {
+            clock.pass(Duration.ofMinutes(15L * (1 + chance.nextInt(40))));
+            replica().clocks.makeDueSteps();
+        } else if (kind < 94) {
+            changePeople();
+        } else {
+            deliver();
+        }
+    }
+
+    private void open() {
+        Request request = request(any(OFFICERS));
+        remember(replica().desk.open(request));
+    }
+
+    private Request request(String officer) {
+        return Requests.by(
+                officer,
+                "q" + chance.nextInt(2),
+                any(List.of(Language.values())),
+                chance.nextInt(5) == 0 ? Optional.empty() : Optional.of("JCU"),
+                clock.instant());
+    }
+
+    private void remember(Escalation escalation) {
+        known.put(escalation.id(), escalation);
+    }
+
+    private Escalation anyKnown() {
+        return any(List.copyOf(known.values()));
+    }
+
+    private void asAmbassador() {
+        Escalation seen = anyKnown();
+        EscalationId id = seen.id();
+        EscalationDesk desk = replica().desk;
+        Officer person = met(any(AMBASSADORS));
+        Outcome outcome = switch (chance.nextInt(8)) {
+            case 0, 1 -> desk.claim(id, person);
+            case 2, 3 -> desk.resolve(id, person, "Boleh.", chance.nextBoolean());
+            case 4 -> desk.askBack(id, person, "Yang mana?");
+            case 5 ->
+                chance.nextBoolean()
+                        ? desk.release(id, person, "")
+                        : desk.close(id, person, Escalation.Closed.Reason.NO_ANSWER_POSSIBLE, "Belum ada");
+            case 6 -> desk.duplicateOf(id, person, anyKnown().id());
+            default -> pass(desk, seen, person);
+        };
+        acts += outcome.done() ? 1 : 0;
+        boolean another = seen instanceof Escalation.Assigned assigned
+                && !assigned.assignment().member().equals(person.id());
+        assertThat(another && outcome.done())
+                .as("an act of who does not hold it")
+                .isFalse();
+        assertThat(outcome.why().isPresent()).isNotEqualTo(outcome.done());
+    }
+
+    private Outcome pass(EscalationDesk desk, Escalation seen, Officer person) {
+        List<PassTarget> targets = desk.passTargets(seen, person);
+        return desk.passOn(
+                seen.id(), person, targets.isEmpty() ? "none" : any(targets).key(), "Sila bantu");
+    }
+
+    private void asOfficer() {
+        EscalationId id = anyKnown().id();
+        EscalationDesk desk = replica().desk;
+        String name = any(OFFICERS);
+        Officer person = met(name);
+        Outcome outcome = switch (chance.nextInt(6)) {
+            case 0 -> desk.withdraw(id, person);
+            case 1 -> desk.sayMore(id, person, "Untuk minit mesyuarat.");
+            case 2, 3 -> desk.notSolved(id, person, "Belum jelas");
+            case 4 -> desk.thank(id, person);
+            default -> join(desk, id, name);
+        };
+        acts += outcome.done() ? 1 : 0;
+    }
+
+    private Outcome join(EscalationDesk desk, EscalationId id, String name) {
+        Request request = request(name);
+        Outcome outcome = desk.join(id, request);
+        desk.find(request.id()).ifPresent(this::remember);
+        return outcome;
+    }
+
+    private void changePeople() {
+        String name = any(AMBASSADORS);
+        Officer person = met(name);
+        switch (chance.nextInt(4)) {
+            case 0 -> {
+                absences.away(
+                        person.email().orElseThrow(),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(chance.nextInt(4)),
+                        Optional.of("dua@jcu.gov.my"));
+                replica().desk.relieve(person);
+            }
+            case 1 -> absences.back(person.email().orElseThrow());
+            case 2 -> replica().desk.reachable(person, DeskStage.spaceOf(name));
+            default -> replica().clocks.relieveWhoIsGone();
+        }
+    }
+
+    /** Posts what is due; now and then a card can never be delivered. */
+    private void deliver() {
+        for (var due = outbox.due(100, Duration.ofMinutes(1));
+                !due.isEmpty();
+                due = outbox.due(100, Duration.ofMinutes(1))) {
+            for (Outbox.Entry it : due) {
+                Post post = json.read(it.payload(), Post.class);
+                if (it.kind().equals("post")) {
+                    assertThat(posted.add(post.id().value()))
+                            .as("a message posted twice")
+                            .isTrue();
+                    delivered.add(post);
+                    if (chance.nextInt(20) == 0 && !owed.containsKey(post.id())) {
+                        replica().desk.undeliverable(post);
+                        outbox.done(it);
+                        continue;
+                    }
+                    outbox.posted(
+                            it,
+                            post.id().value(),
+                            new Outbox.Receipt(
+                                    post.id().value(), "threads/" + post.id().value()));
+                } else {
+                    outbox.done(it);
+                }
+            }
+        }
+    }
+
+    private void check() {
+        var held = new HashMap<String, Integer>();
+        for (EscalationId id : List.copyOf(known.keySet())) {
+            Escalation now = replicas.get(0).desk.find(id).orElseThrow();
+            remember(now);
+            Double step = redis.opsForZSet().score(Keys.escalationSteps(), id.value());
+            assertThat(step != null).as("a next step of what is open").isEqualTo(now.isOpen());
+            if (now.isOpen()) {
+                held.merge(now.holder().orElse(Escalations.NOBODY), 1, Integer::sum);
+            }
+            if (now instanceof Escalation.Answered answered) {
+                answered.matter()
+                        .askers()
+                        .forEach(it -> owed.put(EscalationNotices.resolutionFor(answered, it), it.place()));
+            }
+        }
+        assertThat(replicas.get(0).escalations.held()).isEqualTo(held);
+        held.remove(Escalations.NOBODY);
+        assertThat(held.values()).allMatch(it -> it <= 3);
+    }
+
+    /** Lets the time go on, and looks at what was delivered and written down. */
+    private void settle() {
+        for (int i = 0; i < 3; i++) {
+            clock.pass(Duration.ofHours(30));
+            Instant now = clock.instant();
+            replicas.forEach(it -> it.clocks.makeDueSteps());
+            assertThat(replicas.get(0).escalations.due(now, 100))
+                    .as("what was due has gone on")
+                    .isEmpty();
+        }
+        check();
+        deliver();
+        check();
+        deliver();
+        assertThat(posted).containsAll(owed.keySet().stream().map(PostId::value).toList());
+        for (Post post : delivered) {
+            Address place = owed.get(post.id());
+            if (place != null) {
+                assertThat(post.to()).isEqualTo(place);
+            } else {
+                assertThat(said(post.reply()))
+                        .as("an answer that nobody is owed")
+                        .isFalse();
+            }
+        }
+        agree();
+    }
+
+    private static boolean said(Reply reply) {
+        return reply.summary().contains("telah menjawab soalan")
+                || reply.summary().contains("has answered your");
+    }
+
+    /** The audit and the histories tell the same, and the chain holds. */
+    private void agree() {
+        DeskReplica replica = replicas.get(0);
+        assertThat(replica.audit.verify().faults()).isEmpty();
+        long records = 0;
+        for (Escalation it : known.values()) {
+            List<AuditRecord> audit = replica.audit.of(it.id());
+            records += audit.size();
+            assertThat(it.history().count()).isEqualTo(audit.size());
+            if (audit.size() <= it.history().events().size()) {
+                assertThat(it.history().events())
+                        .extracting(event -> event.kind().act() + event.actor())
+                        .isEqualTo(audit.stream()
+                                .map(record -> record.act() + record.actor())
+                                .toList());
+            }
+        }
+        assertThat(replica.audit.verify().records()).isEqualTo(records);
+    }
+
+    int acts() {
+        return acts;
+    }
+}
