@@ -38,9 +38,20 @@ class Clocks {
     @Scheduled(fixedDelayString = "${duta.escalation.step-every:5s}")
     void makeDueSteps() {
         try {
-            escalations.due(clock.instant(), MOST).forEach(this::step);
+            escalations.due(clock.instant(), MOST).forEach(this::attempt);
         } catch (DataAccessException e) {
             log.warn("Redis is away; escalations wait for their next step");
+        }
+    }
+
+    /** One that cannot be gone on with does not keep the others waiting. */
+    private void attempt(EscalationId id) {
+        try {
+            step(id);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("Escalation {} cannot go on; its state or its agency cannot be read", id.value(), e);
         }
     }
 

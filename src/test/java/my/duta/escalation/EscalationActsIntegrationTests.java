@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import my.duta.chat.Post;
 import my.duta.directory.Officer;
 import my.duta.language.Language;
+import my.duta.redis.Keys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,16 @@ class EscalationActsIntegrationTests extends DeskStage {
         Officer other = met(name, name + "@jcu.gov.my");
         desk.join(escalation.id(), Requests.by(name, question, Language.ENGLISH, Optional.of("JCU"), clock.instant()));
         return other;
+    }
+
+    @Test
+    void goesOnWithTheOthersWhenOneCannotBeRead() {
+        redis.opsForHash().putAll(Keys.escalation("D-BROKEN"), Map.of("epoch", "1", "state", "{"));
+        redis.opsForZSet().add(Keys.escalationSteps(), "D-BROKEN", 0);
+
+        pass(Duration.ofHours(9));
+
+        assertThat(now(escalation).history().events()).extracting(Event::kind).contains(Event.Kind.REMINDED);
     }
 
     @Test
