@@ -8,6 +8,7 @@ const COMMANDS = [
   { id: 2, name: '/ambassador', words: () => t('command.ambassador') },
   { id: 3, name: '/status', words: () => t('command.status') },
   { id: 4, name: '/language', words: () => t('command.language') },
+  { id: 8, name: '/agency', words: () => t('command.agency') },
 ];
 
 const TALLEST_PX = 220;

@@ -103,6 +103,40 @@ class StoryIntegrationTests {
                         () -> assertThat(duta.saying(officer, mine, reply)).hasSize(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ADDON", "CLASSIC_URL"})
+    void whatAnOfficerAsksPrivatelyInASpaceIsSeenByNobodyElseOfIt(String dialect) {
+        duta.speak(dialect);
+        String officer = duta.person("pegawai1.jcu");
+        String other = duta.person("pegawai2.jcu");
+        String ambassador = duta.person("duta.jcu");
+        String team = duta.space(officer, "SPACE");
+        String mine = duta.direct(officer);
+        String desk = duta.direct(ambassador);
+        String question = "Apakah nombor pekeliling AI generatif bagi ruang, " + dialect + "?";
+
+        duta.write(officer, team, Map.of("text", question, "mention", true));
+        JsonNode abstention = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> last(duta.messages(officer, team)),
+                        it -> it.toString().contains("Tanya duta saya"));
+        String own = question + " (untuk saya)";
+        duta.submit(
+                duta.press(officer, abstention, "Tanya duta saya").path("dialog"),
+                Map.of("text", List.of(own), "place", List.of("private")));
+
+        JsonNode card = await().atMost(Duration.ofSeconds(20))
+                .until(() -> duta.saying(ambassador, desk, own), it -> !it.isEmpty())
+                .get(0);
+        String reply = "Tiada nombor, " + dialect + ".";
+        duta.submit(duta.press(ambassador, card, "Jawab").path("dialog"), Map.of("resolution", List.of(reply)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(duta.saying(officer, mine, reply)).isNotEmpty());
+        assertThat(duta.messages(other, team).toString()).doesNotContain(own, reply, "Menunggu Meja Duta JCU");
+    }
+
     private static JsonNode last(List<JsonNode> messages) {
         return messages.get(messages.size() - 1);
     }

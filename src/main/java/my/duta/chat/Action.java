@@ -20,6 +20,14 @@ public enum Action {
     CLAIM_ESCALATION,
     /** Give an escalation back, so that the next one is asked. */
     RELEASE_ESCALATION,
+    /** Show an officer the card of an own escalation. */
+    SHOW_STATUS,
+    /** Open the dialog in which an officer says more. */
+    OPEN_ADDITION,
+    /** Add what the officer says to an escalation. */
+    SEND_ADDITION,
+    /** Open the dialog in which an officer says what is not solved. */
+    OPEN_REOPENING,
     /** Open an escalation again, because it was not solved. */
     REOPEN_ESCALATION,
     /** Thank the ambassador for the answer. */
@@ -28,6 +36,8 @@ public enum Action {
     OPEN_RESOLUTION,
     /** Send the ambassador's answer to the officer. */
     SEND_RESOLUTION,
+    /** Choose the agency to which one belongs. */
+    SEND_AGENCY,
     /** Choose the language of answers. */
     CHOOSE_LANGUAGE,
     /** Close a dialog that only says something. */

@@ -8,7 +8,8 @@ public enum Command {
     HELP(1, "/help"),
     AMBASSADOR(2, "/ambassador"),
     STATUS(3, "/status"),
-    LANGUAGE(4, "/language");
+    LANGUAGE(4, "/language"),
+    AGENCY(8, "/agency");
 
     private final int number;
     private final String label;

@@ -15,11 +15,13 @@ class Commands {
     private final GuideCards guide;
     private final EscalationDialog dialog;
     private final EscalationDesk desk;
+    private final AgencyForm agency;
 
-    Commands(GuideCards guide, EscalationDialog dialog, EscalationDesk desk) {
+    Commands(GuideCards guide, EscalationDialog dialog, EscalationDesk desk, AgencyForm agency) {
         this.guide = guide;
         this.dialog = dialog;
         this.desk = desk;
+        this.agency = agency;
     }
 
     Reaction to(ChatEvent.CommandGiven given, Officer officer, Language language) {
@@ -29,9 +31,11 @@ class Commands {
             case STATUS ->
                 say(given, officer, guide.status(language, desk.askedBy(officer.id()), desk.answerableBy(officer)));
             case LANGUAGE -> say(given, officer, guide.languages(language));
+            case AGENCY -> agency.asked(given, officer, language);
             case AMBASSADOR -> {
                 if (given.wantsDialog()) {
-                    yield dialog.open(question, given.arguments(), officer, language);
+                    yield dialog.open(
+                            question, given.arguments(), given.origin().space(), officer, language);
                 }
                 dialog.draft(question, officer, given.arguments());
                 yield say(given, officer, guide.offerAmbassador(language, question));

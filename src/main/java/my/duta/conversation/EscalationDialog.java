@@ -5,25 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import my.duta.answer.Answer;
 import my.duta.answer.Answers;
 import my.duta.answer.Citation;
 import my.duta.chat.Action;
+import my.duta.chat.Address;
 import my.duta.chat.Button;
 import my.duta.chat.Card;
 import my.duta.chat.ChatEvent;
 import my.duta.chat.Dialog;
+import my.duta.chat.Messenger;
 import my.duta.chat.Reaction;
 import my.duta.chat.RichText;
+import my.duta.chat.Space;
+import my.duta.chat.SpaceId;
 import my.duta.chat.Widget;
 import my.duta.directory.Affiliation;
 import my.duta.directory.Agencies;
 import my.duta.directory.Agency;
-import my.duta.directory.Ambassador;
 import my.duta.directory.Officer;
-import my.duta.directory.Officers;
-import my.duta.directory.Roster;
 import my.duta.escalation.Escalation;
 import my.duta.escalation.EscalationDesk;
 import my.duta.escalation.Request;
@@ -39,18 +39,18 @@ class EscalationDialog {
 
     static final String TEXT = "text";
     static final String CONTEXT = "context";
-    static final String AGENCY = "agency";
+    static final String PLACE = "place";
+    static final String PRIVATE = "private";
 
     private static final int LIMIT = 2000;
-    private static final int MOST_OPTIONS = 100;
 
     private final Answers answers;
     private final EscalationDesk desk;
     private final RedisExchanges exchanges;
-    private final Officers officers;
     private final Agencies agencies;
     private final Affiliation affiliation;
-    private final Roster roster;
+    private final AgencyForm agency;
+    private final Messenger messenger;
     private final GuideCards guide;
     private final Words words;
     private final Clock clock;
@@ -59,27 +59,27 @@ class EscalationDialog {
             Answers answers,
             EscalationDesk desk,
             RedisExchanges exchanges,
-            Officers officers,
             Agencies agencies,
             Affiliation affiliation,
-            Roster roster,
+            AgencyForm agency,
+            Messenger messenger,
             GuideCards guide,
             Words words,
             Clock clock) {
         this.answers = answers;
         this.desk = desk;
         this.exchanges = exchanges;
-        this.officers = officers;
         this.agencies = agencies;
         this.affiliation = affiliation;
-        this.roster = roster;
+        this.agency = agency;
+        this.messenger = messenger;
         this.guide = guide;
         this.words = words;
         this.clock = clock;
     }
 
     /** Opens the window for a question that was asked before. */
-    Reaction open(String question, Officer officer, Language language) {
+    Reaction open(String question, Space space, Officer officer, Language language) {
         if (desk.find(desk.idFor(question, officer.id())).isPresent()) {
             return new Reaction.Open(guide.notice(words.say(language, "escalation.dialog.already"), language));
         }
@@ -89,7 +89,7 @@ class EscalationDialog {
                 .map(Exchange::text)
                 .or(() -> exchanges.draftOf(question, officer.id()))
                 .orElse("");
-        return new Reaction.Open(dialog(question, text, "", affiliation.complete(officer), language, Optional.empty()));
+        return open(question, text, space, officer, language);
     }
 
     /** Keeps the question that came with a command for the window that its button opens; never one that is marked. */
@@ -100,20 +100,39 @@ class EscalationDialog {
     }
 
     /** Opens the window for a question that comes with a command. */
-    Reaction open(String question, String text, Officer officer, Language language) {
-        return new Reaction.Open(dialog(
-                question, Redaction.mask(text).text(), "", affiliation.complete(officer), language, Optional.empty()));
+    Reaction open(String question, String text, Space space, Officer officer, Language language) {
+        var draft = new Draft(question, Redaction.mask(text).text(), "", false, "");
+        return new Reaction.Open(dialog(draft, space, affiliation.complete(officer), language, Optional.empty()));
     }
 
-    private Dialog dialog(
-            String question, String text, String context, Officer officer, Language language, Optional<String> fault) {
+    /** What an officer has written so far. */
+    private record Draft(String question, String text, String context, boolean privately, String agency) {
+
+        Draft saying(String otherText, String otherContext) {
+            return new Draft(question, otherText, otherContext, privately, agency);
+        }
+
+        boolean isMarked() {
+            return ClassificationMarks.find(text).isPresent()
+                    || ClassificationMarks.find(context).isPresent();
+        }
+
+        Draft masked() {
+            return saying(Redaction.mask(text).text(), Redaction.mask(context).text());
+        }
+    }
+
+    private Dialog dialog(Draft draft, Space space, Officer officer, Language language, Optional<String> fault) {
         var widgets = new ArrayList<Widget>();
-        fault.ifPresent(it -> widgets.add(new Widget.Paragraph(RichText.bold(it))));
+        fault.ifPresent(it -> widgets.add(new Widget.Paragraph(RichText.bold(words.say(language, it)))));
         widgets.add(Widget.Paragraph.of(words.say(language, "escalation.dialog.explanation")));
-        widgets.add(field(TEXT, "escalation.dialog.text", text, language));
-        widgets.add(field(CONTEXT, "escalation.dialog.context", context, language));
-        if (agencies.of(officer).isEmpty()) {
-            widgets.add(agencyChoice(officer, language));
+        widgets.add(field(TEXT, "escalation.dialog.text", draft.text(), language));
+        widgets.add(field(CONTEXT, "escalation.dialog.context", draft.context(), language));
+        if (!space.isDirect()) {
+            widgets.add(place(draft, officer, language));
+        }
+        if (agency.isUnasked(officer)) {
+            widgets.addAll(agency.fields(officer, draft.agency(), language));
         }
         return new Dialog(
                 words.say(language, "escalation.dialog.title"),
@@ -121,9 +140,29 @@ class EscalationDialog {
                 Button.act(
                                 words.say(language, "escalation.dialog.send"),
                                 Action.SEND_ESCALATION,
-                                Map.of(AnswerCards.QUESTION, question))
+                                Map.of(AnswerCards.QUESTION, draft.question()))
                         .requiring(TEXT)
                         .primary());
+    }
+
+    /** Where the officer wants the answer; whoever shares no space with Duta alone is told how to get one. */
+    private Widget place(Draft draft, Officer officer, Language language) {
+        if (directSpace(officer).isEmpty()) {
+            return Widget.Paragraph.of(words.say(language, "officer.place.none"));
+        }
+        return new Widget.Choice(
+                PLACE,
+                words.say(language, "officer.place"),
+                Widget.Choice.Kind.RADIO,
+                List.of(
+                        new Widget.Choice.Option(
+                                words.say(language, "officer.place.thread"), "thread", !draft.privately()),
+                        new Widget.Choice.Option(
+                                words.say(language, "officer.place.private"), PRIVATE, draft.privately())));
+    }
+
+    private Optional<SpaceId> directSpace(Officer officer) {
+        return officer.direct().or(() -> messenger.directSpaceOf(officer.id()));
     }
 
     private Widget field(String name, String key, String value, Language language) {
@@ -131,43 +170,40 @@ class EscalationDialog {
                 name, words.say(language, key), words.say(language, key + ".hint"), value, true, LIMIT);
     }
 
-    /**
-     * The agencies that the officer's address may mean, and those that have an ambassador; whoever belongs to none of
-     * them is served by the central desk.
-     */
-    private Widget agencyChoice(Officer officer, Language language) {
-        var options = new ArrayList<Widget.Choice.Option>();
-        options.add(new Widget.Choice.Option(words.say(language, "escalation.dialog.agency.other"), "", true));
-        Stream.concat(
-                        officer.email().map(agencies::candidates).orElse(List.of()).stream(),
-                        roster.all().stream().map(Ambassador::agency).flatMap(it -> agencies.coded(it).stream()))
-                .distinct()
-                .limit(MOST_OPTIONS - 1L)
-                .map(it -> new Widget.Choice.Option(it.name(language), it.code(), false))
-                .forEach(options::add);
-        return new Widget.Choice(
-                AGENCY, words.say(language, "escalation.dialog.agency"), Widget.Choice.Kind.DROPDOWN, options);
-    }
-
     /** Takes what the officer sends: hands it over, or says in the window what is wrong with it. */
     Reaction send(ChatEvent.ButtonPressed pressed, String question, Officer officer, Language language) {
-        String text = pressed.input(TEXT);
-        String context = pressed.input(CONTEXT);
-        if (text.isEmpty()) {
-            return fault("escalation.dialog.empty", question, text, context, officer, language);
+        var draft = new Draft(
+                question,
+                pressed.input(TEXT),
+                pressed.input(CONTEXT),
+                pressed.input(PLACE).equals(PRIVATE),
+                pressed.input(AgencyForm.NAME));
+        Space space = pressed.origin().space();
+        if (draft.text().isEmpty()) {
+            return again(draft, space, officer, language, "escalation.dialog.empty");
         }
-        if (ClassificationMarks.find(text).isPresent()
-                || ClassificationMarks.find(context).isPresent()) {
-            return fault("escalation.dialog.classified", question, "", "", officer, language);
+        if (draft.isMarked()) {
+            return again(draft.saying("", ""), space, officer, language, "escalation.dialog.classified");
         }
-        Optional<String> agency = agencies.of(officer)
-                .map(Agency::code)
-                .or(() -> Optional.of(pressed.input(AGENCY))
-                        .filter(it -> agencies.coded(it).isPresent()));
-        if (agencies.of(officer).isEmpty()) {
-            agency.ifPresent(it -> officers.save(officer.of(it)));
+        if (!draft.masked().equals(draft)) {
+            return again(draft.masked(), space, officer, language, "officer.masked");
         }
-        Escalation escalation = desk.open(request(pressed, question, text, context, officer, language, agency));
+        Officer known = officer;
+        if (agency.isUnasked(officer)) {
+            AgencyForm.Said said = agency.read(pressed);
+            if (said.fault().isPresent()) {
+                return again(draft, space, officer, language, said.fault().get());
+            }
+            known = agency.keep(officer, said);
+        }
+        return sent(desk.open(request(pressed, draft, known, language)), language);
+    }
+
+    private Reaction again(Draft draft, Space space, Officer officer, Language language, String fault) {
+        return new Reaction.Open(dialog(draft, space, officer, language, Optional.of(fault)));
+    }
+
+    private Reaction sent(Escalation escalation, Language language) {
         return new Reaction.Close(escalation.map(
                 waiting -> waiting.offeredName()
                         .map(it -> words.say(language, "escalation.dialog.sent", it))
@@ -177,33 +213,20 @@ class EscalationDialog {
                 closed -> words.say(language, "escalation.dialog.already")));
     }
 
-    private Reaction fault(
-            String key, String question, String text, String context, Officer officer, Language language) {
-        return new Reaction.Open(
-                dialog(question, text, context, officer, language, Optional.of(words.say(language, key))));
-    }
-
-    private Request request(
-            ChatEvent.ButtonPressed pressed,
-            String question,
-            String text,
-            String context,
-            Officer officer,
-            Language language,
-            Optional<String> agency) {
+    private Request request(ChatEvent.ButtonPressed pressed, Draft draft, Officer officer, Language language) {
         Optional<Exchange> exchange =
-                exchanges.find(question).filter(it -> it.officer().equals(officer.id()));
+                exchanges.find(draft.question()).filter(it -> it.officer().equals(officer.id()));
         Optional<Answer> answer = exchange.map(Exchange::answer);
         return new Request(
-                desk.idFor(question, officer.id()),
-                question,
+                desk.idFor(draft.question(), officer.id()),
+                draft.question(),
                 officer.id(),
                 officer.name(),
-                exchange.map(Exchange::place).orElseGet(() -> pressed.origin().address()),
+                place(pressed, draft, exchange, officer),
                 answer.map(Answer::language).orElse(language),
-                agency,
-                Redaction.mask(text).text(),
-                Redaction.mask(context).text(),
+                agencies.of(officer).map(Agency::code),
+                draft.text(),
+                draft.context(),
                 List.of(),
                 answer.map(this::found).orElse(List.of()),
                 answer.flatMap(it -> it.map(
@@ -211,6 +234,14 @@ class EscalationDialog {
                         clarification -> Optional.<String>empty(),
                         abstention -> Optional.of(AnswerCards.reasonKey(abstention.reason())))),
                 clock.instant());
+    }
+
+    private Address place(ChatEvent.ButtonPressed pressed, Draft draft, Optional<Exchange> exchange, Officer officer) {
+        Optional<Address> alone = draft.privately()
+                ? directSpace(officer).map(it -> new Address(it, Optional.empty()))
+                : Optional.empty();
+        return alone.or(() -> exchange.map(Exchange::place))
+                .orElseGet(() -> pressed.origin().address());
     }
 
     /** What Duta cited, as far as everybody may see it: the ambassador who is asked may be of another agency. */

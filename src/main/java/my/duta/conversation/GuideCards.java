@@ -84,7 +84,7 @@ class GuideCards {
         var sections = new ArrayList<Card.Section>();
         if (!asked.isEmpty()) {
             sections.add(
-                    Card.Section.of(words.say(language, "guide.status.asked"), escalations.lines(asked, language)));
+                    Card.Section.of(words.say(language, "guide.status.asked"), escalations.asked(asked, language)));
         }
         if (!toAnswer.isEmpty()) {
             sections.add(Card.Section.of(

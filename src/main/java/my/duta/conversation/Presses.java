@@ -36,6 +36,8 @@ class Presses {
     private final Agencies agencies;
     private final GuideCards guide;
     private final EscalationDialog dialog;
+    private final OfficerPresses officersPresses;
+    private final AgencyForm agencyForm;
     private final EscalationDesk desk;
     private final EscalationCards cards;
     private final Officers officers;
@@ -49,6 +51,8 @@ class Presses {
             Agencies agencies,
             GuideCards guide,
             EscalationDialog dialog,
+            OfficerPresses officersPresses,
+            AgencyForm agencyForm,
             EscalationDesk desk,
             EscalationCards cards,
             Officers officers,
@@ -60,6 +64,8 @@ class Presses {
         this.agencies = agencies;
         this.guide = guide;
         this.dialog = dialog;
+        this.officersPresses = officersPresses;
+        this.agencyForm = agencyForm;
         this.desk = desk;
         this.cards = cards;
         this.officers = officers;
@@ -72,14 +78,19 @@ class Presses {
         return switch (pressed.action()) {
             case RATE_HELPFUL -> rate(question, officer, true, pressed);
             case RATE_UNHELPFUL -> rate(question, officer, false, pressed);
-            case OPEN_ESCALATION -> dialog.open(question, officer, language);
+            case OPEN_ESCALATION -> dialog.open(question, pressed.origin().space(), officer, language);
             case SEND_ESCALATION -> dialog.send(pressed, question, officer, language);
-            case WITHDRAW_ESCALATION -> onEscalation(pressed, it -> withdraw(it, officer));
-            case REFRESH_ESCALATION -> onEscalation(pressed, this::status);
+            case REFRESH_ESCALATION,
+                    SHOW_STATUS,
+                    WITHDRAW_ESCALATION,
+                    OPEN_ADDITION,
+                    SEND_ADDITION,
+                    OPEN_REOPENING,
+                    REOPEN_ESCALATION,
+                    THANK_ESCALATION -> onEscalation(pressed, it -> officersPresses.to(pressed, it, officer));
+            case SEND_AGENCY -> agencyForm.send(pressed, officer, language);
             case CLAIM_ESCALATION -> onEscalation(pressed, it -> claim(it, officer));
             case RELEASE_ESCALATION -> onEscalation(pressed, it -> release(it, officer));
-            case REOPEN_ESCALATION -> onEscalation(pressed, it -> reopen(it, officer));
-            case THANK_ESCALATION -> onEscalation(pressed, it -> thank(it, officer));
             case OPEN_RESOLUTION -> onEscalation(pressed, it -> openResolution(it, officer));
             case SEND_RESOLUTION ->
                 onEscalation(pressed, it -> resolve(it, officer, pressed.input(EscalationCards.RESOLUTION)));
@@ -135,26 +146,6 @@ class Presses {
                 .flatMap(it -> desk.find(new EscalationId(it)))
                 .map(act)
                 .orElseGet(Reaction::silence);
-    }
-
-    /** Whoever presses, the officer's card stays the officer's card: others of the space see no more by a press. */
-    private Reaction withdraw(Escalation escalation, Officer officer) {
-        Escalation now = desk.withdraw(escalation.id(), officer).now().orElse(escalation);
-        return new Reaction.Replace(cards.status(now));
-    }
-
-    private Reaction status(Escalation pressed) {
-        return new Reaction.Replace(cards.status(desk.find(pressed.id()).orElse(pressed)));
-    }
-
-    private Reaction reopen(Escalation escalation, Officer officer) {
-        desk.notSolved(escalation.id(), officer, "");
-        return status(escalation);
-    }
-
-    private Reaction thank(Escalation escalation, Officer officer) {
-        desk.thank(escalation.id(), officer);
-        return status(escalation);
     }
 
     private Reaction release(Escalation escalation, Officer person) {

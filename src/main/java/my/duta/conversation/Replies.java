@@ -36,6 +36,7 @@ class Replies {
     private final Officers officers;
     private final Agencies agencies;
     private final EscalationDesk desk;
+    private final Additions additions;
     private final LanguageDetector languages;
     private final Words words;
     private final Clock clock;
@@ -49,6 +50,7 @@ class Replies {
             Officers officers,
             Agencies agencies,
             EscalationDesk desk,
+            Additions additions,
             LanguageDetector languages,
             Words words,
             Clock clock,
@@ -60,6 +62,7 @@ class Replies {
         this.officers = officers;
         this.agencies = agencies;
         this.desk = desk;
+        this.additions = additions;
         this.languages = languages;
         this.words = words;
         this.clock = clock;
@@ -74,7 +77,8 @@ class Replies {
                 ? written.origin().thread().flatMap(desk::inThread)
                 : Optional.empty();
         if (escalation.isPresent() && !accepted.classified() && !accepted.tooLong()) {
-            Optional<Reply> relayed = relay(escalation.get(), officer, written);
+            Optional<Reply> relayed =
+                    added(escalation.get(), officer, written).or(() -> relay(escalation.get(), officer, written));
             if (relayed.isPresent()) {
                 return relayed.get();
             }
@@ -130,6 +134,13 @@ class Replies {
                                 .lastIn(accepted.written().origin().address())
                                 .orElse(accepted.id().value()));
         };
+    }
+
+    /** An officer's reply under what the ambassador asked; empty if the question is another's. */
+    private Optional<Reply> added(EscalationId id, Officer officer, ChatEvent.MessageWritten written) {
+        return desk.find(id)
+                .filter(it -> desk.isAskedBy(officer, it))
+                .map(it -> Reply.text(additions.add(it, officer, written.text())));
     }
 
     /** An ambassador's reply under the card of an escalation; empty if the thread is not theirs to answer in. */

@@ -82,13 +82,35 @@ public class Agencies {
         return officer.email().flatMap(this::of);
     }
 
+    /**
+     * Finds agencies by what a person types: those that have it as a code, a label or a name; else those in whose names
+     * every word of it stands.
+     */
+    public List<Agency> search(String text) {
+        String[] wanted = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        List<Agency> exact = byCode.values().stream()
+                .filter(it -> names(it).anyMatch(text.strip()::equalsIgnoreCase))
+                .toList();
+        return exact.isEmpty()
+                ? byCode.values().stream()
+                        .filter(it -> Stream.of(wanted)
+                                .allMatch(word -> names(it)
+                                        .anyMatch(name ->
+                                                name.toLowerCase(Locale.ROOT).contains(word))))
+                        .toList()
+                : exact;
+    }
+
+    private static Stream<String> names(Agency agency) {
+        return Stream.concat(
+                Stream.of(agency.code(), agency.malayName(), agency.englishName()), agency.labels().stream());
+    }
+
     /** Finds the one agency that has a code, a label or a name, in either language and in any case. */
     Optional<Agency> named(String text) {
         String name = text.strip();
         return only(byCode.values().stream()
-                .filter(it -> Stream.concat(
-                                Stream.of(it.code(), it.malayName(), it.englishName()), it.labels().stream())
-                        .anyMatch(name::equalsIgnoreCase))
+                .filter(it -> names(it).anyMatch(name::equalsIgnoreCase))
                 .toList());
     }
 

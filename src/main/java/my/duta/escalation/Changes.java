@@ -118,8 +118,14 @@ class Changes {
                 .filter(it -> !cards.contains(it))
                 .forEach(it -> escalations.remember(it.card(next.id()), next.id()));
         Event event = last(next);
-        return escalations.change(
-                new Escalations.Change(epoch, next, event, notices.of(cards, next, event), candidate(next, move)));
+        List<Notice> told = notices.of(cards, next, event);
+        if (event.kind() == Event.Kind.ASKED_BACK) {
+            // Before they are posted: an officer may reply at once in the thread that such a message begins.
+            told.stream()
+                    .filter(it -> it.kind() == Notice.Kind.POST)
+                    .forEach(it -> escalations.remember(it.post().id(), next.id()));
+        }
+        return escalations.change(new Escalations.Change(epoch, next, event, told, candidate(next, move)));
     }
 
     private static Event last(Escalation escalation) {

@@ -64,19 +64,40 @@ public class EscalationCards {
     }
 
     private Optional<Widget> officersButtons(Escalation escalation, Language language) {
-        Button reopen = act("escalation.button.not-solved", Action.REOPEN_ESCALATION, escalation, language);
+        Button reopen = dialog("escalation.button.not-solved", Action.OPEN_REOPENING, escalation, language);
         if (escalation.isOpen()) {
             return Optional.of(Widget.Buttons.of(
+                    additionButton(escalation, language),
                     act("escalation.button.refresh", Action.REFRESH_ESCALATION, escalation, language),
                     act("escalation.button.withdraw", Action.WITHDRAW_ESCALATION, escalation, language)));
         }
         if (escalation instanceof Escalation.Answered) {
-            return Optional.of(Widget.Buttons.of(
-                    act("escalation.button.thank", Action.THANK_ESCALATION, escalation, language), reopen));
+            Button thank = act("escalation.button.thank", Action.THANK_ESCALATION, escalation, language);
+            return Optional.of(isThanked(escalation) ? Widget.Buttons.of(reopen) : Widget.Buttons.of(thank, reopen));
         }
         return escalation instanceof Escalation.Closed closed && closed.reason() != Escalation.Closed.Reason.WITHDRAWN
                 ? Optional.of(Widget.Buttons.of(reopen))
                 : Optional.empty();
+    }
+
+    private Button additionButton(Escalation escalation, Language language) {
+        boolean askedBack = escalation instanceof Escalation.Assigned assigned && assigned.askedBack();
+        Button button = dialog(
+                askedBack ? "escalation.button.reply" : "escalation.button.add",
+                Action.OPEN_ADDITION,
+                escalation,
+                language);
+        return askedBack ? button.primary() : button;
+    }
+
+    /** Whether the officer has thanked for this answer; what was answered before counts no more. */
+    private static boolean isThanked(Escalation escalation) {
+        String officer = escalation.request().officer().value();
+        return escalation.history().last(Event.Kind.ANSWERED).stream()
+                .anyMatch(answer -> escalation.history().events().stream()
+                        .anyMatch(it -> it.kind() == Event.Kind.THANKED
+                                && it.actor().equals(officer)
+                                && !it.at().isBefore(answer.at())));
     }
 
     /** The ambassador's card: who asks what, what Duta found, and what can be done. */
@@ -217,6 +238,22 @@ public class EscalationCards {
                 .toList();
     }
 
+    /** What an officer asked, one line each, with a button that shows its card. */
+    public List<Widget> asked(List<Escalation> escalations, Language language) {
+        return escalations.stream()
+                .map(it -> (Widget) new Widget.Fact(
+                        it.id().value(),
+                        RichText.plain(it.request().text()),
+                        Optional.of(states.state(it, language)),
+                        Optional.of(act("officer.button.show", Action.SHOW_STATUS, it, language))))
+                .toList();
+    }
+
+    /** Where an escalation stands, in one sentence. */
+    public String state(Escalation escalation, Language language) {
+        return states.state(escalation, language);
+    }
+
     private Reply card(Escalation escalation, String title, List<Widget> widgets, String summary) {
         return Reply.card(
                 new Card(
@@ -224,6 +261,13 @@ public class EscalationCards {
                         Optional.of(new Card.Header(title, escalation.id().value())),
                         List.of(new Card.Section(Optional.empty(), widgets, 0))),
                 summary);
+    }
+
+    private Button dialog(String key, Action action, Escalation escalation, Language language) {
+        return Button.dialog(
+                words.say(language, key),
+                action,
+                Map.of(ESCALATION, escalation.id().value()));
     }
 
     private Button act(String key, Action action, Escalation escalation, Language language) {

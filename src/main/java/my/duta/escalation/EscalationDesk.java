@@ -105,7 +105,12 @@ public class EscalationDesk {
         return routing.mayAnswer(person, escalation);
     }
 
-    /** The escalation whose card began a thread of an ambassador. */
+    /** Whether a person waits for the answer, as its officer or together with others. */
+    public boolean isAskedBy(Officer person, Escalation escalation) {
+        return escalation.matter().isAskedBy(person.id());
+    }
+
+    /** The escalation whose card, or what was asked back about it, began a thread. */
     public Optional<EscalationId> inThread(ThreadId thread) {
         return outbox.postIn(thread.value()).map(PostId::new).flatMap(escalations::ofCard);
     }

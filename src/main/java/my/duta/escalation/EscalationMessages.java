@@ -2,7 +2,10 @@ package my.duta.escalation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import my.duta.chat.Action;
+import my.duta.chat.Button;
 import my.duta.chat.Card;
 import my.duta.chat.Reply;
 import my.duta.chat.Widget;
@@ -60,7 +63,14 @@ class EscalationMessages {
                         Widget.Paragraph.of(words.say(
                                 language,
                                 "escalation.asked-back.until",
-                                states.time(assigned.term().end(), language)))),
+                                states.time(assigned.term().end(), language))),
+                        Widget.Buttons.of(Button.dialog(
+                                        words.say(language, "escalation.button.reply"),
+                                        Action.OPEN_ADDITION,
+                                        Map.of(
+                                                EscalationCards.ESCALATION,
+                                                asker.id().value()))
+                                .primary())),
                 title);
     }
 

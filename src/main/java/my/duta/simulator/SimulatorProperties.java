@@ -36,7 +36,8 @@ record SimulatorProperties(
                         new Command(1, "/help", false),
                         new Command(2, "/ambassador", false),
                         new Command(3, "/status", false),
-                        new Command(4, "/language", false))
+                        new Command(4, "/language", false),
+                        new Command(8, "/agency", false))
                 : List.copyOf(commands);
     }
 

@@ -58,6 +58,11 @@ final class Replica implements AutoCloseable {
         return new Replica(redis, messenger, settings);
     }
 
+    /** A part of the process, to be asked how things stand or to act from the other side. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Stops like a process that is killed: nothing is said to Redis any more. */
     @Override
     public void close() {

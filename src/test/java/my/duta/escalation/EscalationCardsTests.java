@@ -28,6 +28,8 @@ class EscalationCardsTests {
     private static final Assignment HOLDER =
             new Assignment(new MemberId("users/a"), "a@jcu.gov.my", "Meja Duta JCU", Requests.NOW.plusSeconds(600));
 
+    private static final List<Action> OPEN =
+            List.of(Action.OPEN_ADDITION, Action.REFRESH_ESCALATION, Action.WITHDRAW_ESCALATION);
     private static final Event OPENED = new Event(Event.Kind.OPENED, "users/officer", "Aminah", Requests.NOW, "");
 
     private final EscalationCards cards = Shown.cards();
@@ -94,6 +96,14 @@ class EscalationCardsTests {
     }
 
     @Test
+    void saysWhenPeopleAreBackOnAHoliday() {
+        Instant christmas = Instant.parse("2026-12-25T03:00:00Z");
+        var closed = Shown.cards(Clock.fixed(christmas, ZoneOffset.UTC), Optional.empty());
+
+        assertThat(said(closed.status(offered(Language.ENGLISH)))).contains("people are back on 28 Dec, 08:00");
+    }
+
+    @Test
     void saysHowLongItTakesOnlyWhereThatIsKnown() {
         var known = Shown.cards(Clock.fixed(Requests.NOW, ZoneOffset.UTC), Optional.of(Duration.ofMinutes(170)));
 
@@ -123,10 +133,10 @@ class EscalationCardsTests {
                 escalation instanceof Escalation.Closed closed && closed.reason() == Escalation.Closed.Reason.WITHDRAWN;
         assertThat(actions(cards.status(escalation)))
                 .isEqualTo(escalation.map(
-                        waiting -> List.of(Action.REFRESH_ESCALATION, Action.WITHDRAW_ESCALATION),
-                        assigned -> List.of(Action.REFRESH_ESCALATION, Action.WITHDRAW_ESCALATION),
-                        answered -> List.of(Action.THANK_ESCALATION, Action.REOPEN_ESCALATION),
-                        closed -> withdrawn ? List.<Action>of() : List.of(Action.REOPEN_ESCALATION)));
+                        waiting -> OPEN,
+                        assigned -> OPEN,
+                        answered -> List.of(Action.THANK_ESCALATION, Action.OPEN_REOPENING),
+                        closed -> withdrawn ? List.<Action>of() : List.of(Action.OPEN_REOPENING)));
     }
 
     @ParameterizedTest
