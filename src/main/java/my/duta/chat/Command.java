@@ -8,7 +8,10 @@ public enum Command {
     HELP(1, "/help"),
     AMBASSADOR(2, "/ambassador"),
     STATUS(3, "/status"),
-    LANGUAGE(4, "/language");
+    LANGUAGE(4, "/language"),
+    OPEN(5, "/open"),
+    AWAY(6, "/away"),
+    BACK(7, "/back");
 
     private final int number;
     private final String label;

@@ -15,11 +15,20 @@ class Commands {
     private final GuideCards guide;
     private final EscalationDialog dialog;
     private final EscalationDesk desk;
+    private final AmbassadorCards ambassadors;
+    private final AbsenceDialog absences;
 
-    Commands(GuideCards guide, EscalationDialog dialog, EscalationDesk desk) {
+    Commands(
+            GuideCards guide,
+            EscalationDialog dialog,
+            EscalationDesk desk,
+            AmbassadorCards ambassadors,
+            AbsenceDialog absences) {
         this.guide = guide;
         this.dialog = dialog;
         this.desk = desk;
+        this.ambassadors = ambassadors;
+        this.absences = absences;
     }
 
     Reaction to(ChatEvent.CommandGiven given, Officer officer, Language language) {
@@ -29,6 +38,12 @@ class Commands {
             case STATUS ->
                 say(given, officer, guide.status(language, desk.askedBy(officer.id()), desk.answerableBy(officer)));
             case LANGUAGE -> say(given, officer, guide.languages(language));
+            case OPEN -> say(given, officer, ambassadors.open(officer, language));
+            case AWAY ->
+                absences.away(given.arguments(), officer, language)
+                        .map(it -> say(given, officer, it))
+                        .orElseGet(() -> absences.open(officer, language));
+            case BACK -> say(given, officer, absences.back(officer, language));
             case AMBASSADOR -> {
                 if (given.wantsDialog()) {
                     yield dialog.open(question, given.arguments(), officer, language);

@@ -14,8 +14,8 @@ import my.duta.directory.Agencies;
 import my.duta.directory.Agency;
 import my.duta.directory.Officer;
 import my.duta.directory.Officers;
+import my.duta.escalation.Escalation;
 import my.duta.escalation.EscalationDesk;
-import my.duta.escalation.EscalationId;
 import my.duta.escalation.Outcome;
 import my.duta.language.Detection;
 import my.duta.language.Language;
@@ -36,6 +36,8 @@ class Replies {
     private final Officers officers;
     private final Agencies agencies;
     private final EscalationDesk desk;
+    private final Refusals refusals;
+    private final RedisUnanswered unanswered;
     private final LanguageDetector languages;
     private final Words words;
     private final Clock clock;
@@ -49,6 +51,8 @@ class Replies {
             Officers officers,
             Agencies agencies,
             EscalationDesk desk,
+            Refusals refusals,
+            RedisUnanswered unanswered,
             LanguageDetector languages,
             Words words,
             Clock clock,
@@ -60,6 +64,8 @@ class Replies {
         this.officers = officers;
         this.agencies = agencies;
         this.desk = desk;
+        this.refusals = refusals;
+        this.unanswered = unanswered;
         this.languages = languages;
         this.words = words;
         this.clock = clock;
@@ -70,11 +76,8 @@ class Replies {
         ChatEvent.MessageWritten written = accepted.written();
         Officer officer =
                 officers.met(written.origin().member(), written.origin().space());
-        Optional<EscalationId> escalation = written.origin().space().isDirect()
-                ? written.origin().thread().flatMap(desk::inThread)
-                : Optional.empty();
-        if (escalation.isPresent() && !accepted.classified() && !accepted.tooLong()) {
-            Optional<Reply> relayed = relay(escalation.get(), officer, written);
+        if (!accepted.classified() && !accepted.tooLong()) {
+            Optional<Reply> relayed = relay(officer, written);
             if (relayed.isPresent()) {
                 return relayed.get();
             }
@@ -110,6 +113,9 @@ class Replies {
                 written.origin().address(),
                 clock.instant());
         exchanges.save(exchange);
+        if (answer instanceof Answer.Abstention abstention) {
+            agencies.of(officer).ifPresent(it -> unanswered.count(it.code(), exchange.question(), abstention.reason()));
+        }
         return cards.of(exchange);
     }
 
@@ -132,17 +138,26 @@ class Replies {
         };
     }
 
-    /** An ambassador's reply under the card of an escalation; empty if the thread is not theirs to answer in. */
-    private Optional<Reply> relay(EscalationId id, Officer person, ChatEvent.MessageWritten written) {
-        if (desk.find(id).filter(it -> desk.mayAnswer(person, it)).isEmpty()) {
-            return Optional.empty();
-        }
-        Outcome outcome = desk.resolve(id, person, written.text());
-        return outcome.now()
-                .map(now -> Reply.text(
-                        outcome.done() || AnsweredBy.is(now, person, written.text())
-                                ? words.say(now.request().language(), "conversation.relayed")
-                                : guide.notYours(now)));
+    /**
+     * An ambassador's reply under the card of an escalation. Alone with Duta nobody asks anything there, so that whoever
+     * may no longer answer is told who has it; in a space others may ask.
+     */
+    private Optional<Reply> relay(Officer person, ChatEvent.MessageWritten written) {
+        return written.origin()
+                .thread()
+                .flatMap(desk::inThread)
+                .flatMap(desk::find)
+                .filter(it -> written.origin().space().isDirect() || desk.mayAnswer(person, it))
+                .map(it -> relay(it, person, written.text()));
+    }
+
+    private Reply relay(Escalation escalation, Officer person, String text) {
+        Outcome outcome = desk.resolve(escalation.id(), person, text);
+        Escalation now = outcome.now().orElse(escalation);
+        return Reply.text(
+                outcome.done() || AnsweredBy.is(now, person, text)
+                        ? words.say(now.request().language(), "conversation.relayed")
+                        : refusals.say(outcome, escalation));
     }
 
     /** What bears a mark goes no further than this; so it is counted here and not where answers are found. */
