@@ -161,7 +161,7 @@ public final class Keys {
 
     /** Set: the questions of an agency that were not answered on a day. */
     public static String unanswered(String agency, String day) {
-        return ROOT + "unanswered:" + agency + ":" + day;
+        return ROOT + "unanswered:" + agency + "/" + day;
     }
 
     /** String that lives as long as something must not be done again. */
