@@ -8,6 +8,9 @@ const COMMANDS = [
   { id: 2, name: '/ambassador', words: () => t('command.ambassador') },
   { id: 3, name: '/status', words: () => t('command.status') },
   { id: 4, name: '/language', words: () => t('command.language') },
+  { id: 5, name: '/open', words: () => t('command.open') },
+  { id: 6, name: '/away', words: () => t('command.away') },
+  { id: 7, name: '/back', words: () => t('command.back') },
   { id: 8, name: '/agency', words: () => t('command.agency') },
 ];
 

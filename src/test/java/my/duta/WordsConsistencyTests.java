@@ -27,6 +27,8 @@ import my.duta.directory.RosterFinding;
 import my.duta.escalation.AuditTrail;
 import my.duta.escalation.Escalation;
 import my.duta.escalation.Event;
+import my.duta.escalation.PassTarget;
+import my.duta.escalation.Refusal;
 import my.duta.evaluation.Failure;
 import my.duta.evaluation.SetBroken;
 import my.duta.knowledge.Finding;
@@ -63,6 +65,8 @@ class WordsConsistencyTests {
             Map.entry("cli.knowledge.progress.", names(Progress.Stage.values())),
             Map.entry("cli.roster.change.", names(RosterChange.Kind.values())),
             Map.entry("cli.roster.role.", names(Ambassador.Role.values())),
+            Map.entry("conversation.refused.", names(Refusal.values())),
+            Map.entry("conversation.target.", names(PassTarget.Level.values())),
             Map.entry("escalation.closed.", names(Escalation.Closed.Reason.values())),
             Map.entry("escalation.event.", names(Event.Kind.values())),
             Map.entry("guide.command.", names(Command.values())),

@@ -191,6 +191,16 @@ public class Answers {
                 .toList());
     }
 
+    /** What those sections say of which citations may be shown to an officer of the agency today, each once. */
+    public List<Quote> quotes(List<Citation> citations, Optional<String> agency) {
+        return search.within(generation -> citations.stream()
+                .map(Citation::chunk)
+                .distinct()
+                .flatMap(it -> search.chunk(it, agency).stream())
+                .map(it -> new Quote(it.heading(), it.words()))
+                .toList());
+    }
+
     private Findings find(Question question, String asked) {
         return search.find(new Query(asked, question.language(), question.agency()));
     }

@@ -40,9 +40,9 @@ final class FinderSearch implements Search {
     }
 
     @Override
-    public boolean shows(String chunk, Optional<String> agency) {
+    public Optional<Chunk> chunk(String id, Optional<String> agency) {
         var scope = new Scope(agency, LocalDate.now(clock));
-        return serving.with(index -> index.chunk(new ChunkId(chunk), scope).isPresent());
+        return serving.with(index -> index.chunk(new ChunkId(id), scope));
     }
 
     @Override

@@ -21,7 +21,12 @@ interface Search {
     <T> T within(Function<String, T> work);
 
     /** Whether the generation that is searched has a chunk, in force and for officers of the agency. */
-    boolean shows(String chunk, Optional<String> agency);
+    default boolean shows(String chunk, Optional<String> agency) {
+        return chunk(chunk, agency).isPresent();
+    }
+
+    /** A chunk of the generation that is searched, if it is in force and for officers of the agency. */
+    Optional<Chunk> chunk(String id, Optional<String> agency);
 
     /** The sections after and before a section, as far as there are any that an officer of the agency may see. */
     List<Chunk> neighbours(Chunk chunk, Optional<String> agency);

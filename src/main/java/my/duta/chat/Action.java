@@ -18,8 +18,6 @@ public enum Action {
     REFRESH_ESCALATION,
     /** Take an escalation as one's own. */
     CLAIM_ESCALATION,
-    /** Give an escalation back, so that the next one is asked. */
-    RELEASE_ESCALATION,
     /** Show an officer the card of an own escalation. */
     SHOW_STATUS,
     /** Open the dialog in which an officer says more. */
@@ -38,6 +36,16 @@ public enum Action {
     SEND_RESOLUTION,
     /** Choose the agency to which one belongs. */
     SEND_AGENCY,
+    /** Open the dialog that offers an ambassador what else can be done with an escalation. */
+    OPEN_ACTS,
+    /** Go on to the dialog of the act that was chosen. */
+    CHOOSE_ACT,
+    /** Do the act that an ambassador chose. */
+    SEND_ACT,
+    /** Show an ambassador the card of an escalation. */
+    SHOW_ESCALATION,
+    /** Note until when an ambassador is away. */
+    SEND_ABSENCE,
     /** Choose the language of answers. */
     CHOOSE_LANGUAGE,
     /** Close a dialog that only says something. */

@@ -9,6 +9,9 @@ public enum Command {
     AMBASSADOR(2, "/ambassador"),
     STATUS(3, "/status"),
     LANGUAGE(4, "/language"),
+    OPEN(5, "/open"),
+    AWAY(6, "/away"),
+    BACK(7, "/back"),
     AGENCY(8, "/agency");
 
     private final int number;

@@ -16,12 +16,22 @@ class Commands {
     private final EscalationDialog dialog;
     private final EscalationDesk desk;
     private final AgencyForm agency;
+    private final AmbassadorCards ambassadors;
+    private final AbsenceDialog absences;
 
-    Commands(GuideCards guide, EscalationDialog dialog, EscalationDesk desk, AgencyForm agency) {
+    Commands(
+            GuideCards guide,
+            EscalationDialog dialog,
+            EscalationDesk desk,
+            AgencyForm agency,
+            AmbassadorCards ambassadors,
+            AbsenceDialog absences) {
         this.guide = guide;
         this.dialog = dialog;
         this.desk = desk;
         this.agency = agency;
+        this.ambassadors = ambassadors;
+        this.absences = absences;
     }
 
     Reaction to(ChatEvent.CommandGiven given, Officer officer, Language language) {
@@ -32,6 +42,12 @@ class Commands {
                 say(given, officer, guide.status(language, desk.askedBy(officer.id()), desk.answerableBy(officer)));
             case LANGUAGE -> say(given, officer, guide.languages(language));
             case AGENCY -> agency.asked(given, officer, language);
+            case OPEN -> say(given, officer, ambassadors.open(officer, language));
+            case AWAY ->
+                absences.away(given.arguments(), officer, language)
+                        .map(it -> say(given, officer, it))
+                        .orElseGet(() -> absences.open(officer, language));
+            case BACK -> say(given, officer, absences.back(officer, language));
             case AMBASSADOR -> {
                 if (given.wantsDialog()) {
                     yield dialog.open(

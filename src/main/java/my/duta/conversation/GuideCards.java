@@ -119,22 +119,6 @@ class GuideCards {
         return offer("apology", "conversation.apology", language, question);
     }
 
-    /** Tells somebody who came too late what has become of an escalation. */
-    String notYours(Escalation now) {
-        Language language = now.request().language();
-        return now.map(
-                waiting -> words.say(language, "conversation.not-yours.waiting"),
-                assigned -> words.say(
-                        language,
-                        "conversation.not-yours.assigned",
-                        assigned.assignment().name()),
-                answered -> words.say(
-                        language,
-                        "conversation.not-yours.answered",
-                        answered.assignment().name()),
-                closed -> words.say(language, "conversation.not-yours.closed"));
-    }
-
     /** A window that only says something. */
     Dialog notice(String text, Language language) {
         return new Dialog(

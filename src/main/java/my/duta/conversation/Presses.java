@@ -17,10 +17,8 @@ import my.duta.escalation.Escalation;
 import my.duta.escalation.EscalationCards;
 import my.duta.escalation.EscalationDesk;
 import my.duta.escalation.EscalationId;
-import my.duta.escalation.Outcome;
 import my.duta.language.Language;
 import my.duta.language.Words;
-import my.duta.privacy.ClassificationMarks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,10 +32,11 @@ class Presses {
     private final Answers answers;
     private final AnswerCards cardOf;
     private final Agencies agencies;
-    private final GuideCards guide;
     private final EscalationDialog dialog;
     private final OfficerPresses officersPresses;
     private final AgencyForm agencyForm;
+    private final AmbassadorPresses ambassadors;
+    private final AbsenceDialog absences;
     private final EscalationDesk desk;
     private final EscalationCards cards;
     private final Officers officers;
@@ -49,10 +48,11 @@ class Presses {
             Answers answers,
             AnswerCards cardOf,
             Agencies agencies,
-            GuideCards guide,
             EscalationDialog dialog,
             OfficerPresses officersPresses,
             AgencyForm agencyForm,
+            AmbassadorPresses ambassadors,
+            AbsenceDialog absences,
             EscalationDesk desk,
             EscalationCards cards,
             Officers officers,
@@ -62,10 +62,11 @@ class Presses {
         this.answers = answers;
         this.cardOf = cardOf;
         this.agencies = agencies;
-        this.guide = guide;
         this.dialog = dialog;
         this.officersPresses = officersPresses;
         this.agencyForm = agencyForm;
+        this.ambassadors = ambassadors;
+        this.absences = absences;
         this.desk = desk;
         this.cards = cards;
         this.officers = officers;
@@ -89,11 +90,14 @@ class Presses {
                     REOPEN_ESCALATION,
                     THANK_ESCALATION -> onEscalation(pressed, it -> officersPresses.to(pressed, it, officer));
             case SEND_AGENCY -> agencyForm.send(pressed, officer, language);
-            case CLAIM_ESCALATION -> onEscalation(pressed, it -> claim(it, officer));
-            case RELEASE_ESCALATION -> onEscalation(pressed, it -> release(it, officer));
-            case OPEN_RESOLUTION -> onEscalation(pressed, it -> openResolution(it, officer));
-            case SEND_RESOLUTION ->
-                onEscalation(pressed, it -> resolve(it, officer, pressed.input(EscalationCards.RESOLUTION)));
+            case CLAIM_ESCALATION -> onEscalation(pressed, it -> ambassadors.claim(it, officer));
+            case SHOW_ESCALATION -> onEscalation(pressed, it -> ambassadors.show(it, officer));
+            case OPEN_RESOLUTION -> onEscalation(pressed, it -> ambassadors.openResolution(it, officer));
+            case SEND_RESOLUTION -> onEscalation(pressed, it -> ambassadors.resolve(pressed, it, officer));
+            case OPEN_ACTS -> onEscalation(pressed, it -> ambassadors.openActs(it, officer));
+            case CHOOSE_ACT -> onEscalation(pressed, it -> ambassadors.chooseAct(pressed, it, officer));
+            case SEND_ACT -> onEscalation(pressed, it -> ambassadors.act(pressed, it, officer));
+            case SEND_ABSENCE -> absences.send(pressed, officer, language);
             case CHOOSE_LANGUAGE ->
                 choose(pressed.parameter(GuideCards.LANGUAGE).orElse(""), officer, language);
             case CLOSE_DIALOG -> new Reaction.Close("");
@@ -146,60 +150,6 @@ class Presses {
                 .flatMap(it -> desk.find(new EscalationId(it)))
                 .map(act)
                 .orElseGet(Reaction::silence);
-    }
-
-    private Reaction release(Escalation escalation, Officer person) {
-        if (!desk.mayAnswer(person, escalation)) {
-            return refusal(escalation, person);
-        }
-        Escalation now = desk.release(escalation.id(), person, "").now().orElse(escalation);
-        return new Reaction.Replace(cards.ambassador(now));
-    }
-
-    private Reaction claim(Escalation escalation, Officer person) {
-        if (!desk.mayAnswer(person, escalation)) {
-            return refusal(escalation, person);
-        }
-        Escalation now = desk.claim(escalation.id(), person).now().orElse(escalation);
-        return new Reaction.Replace(cards.ambassador(now));
-    }
-
-    private Reaction refusal(Escalation escalation, Officer person) {
-        return new Reaction.Say(Reply.text(words.say(escalation.request().language(), "conversation.not-an-ambassador"))
-                .onlyFor(person.id()));
-    }
-
-    private Reaction openResolution(Escalation escalation, Officer person) {
-        boolean mine = desk.mayAnswer(person, escalation)
-                && escalation.map(
-                        waiting -> true,
-                        assigned -> assigned.assignment().member().equals(person.id()),
-                        answered -> false,
-                        closed -> false);
-        if (mine) {
-            return new Reaction.Open(cards.resolutionDialog(escalation, Optional.empty()));
-        }
-        return new Reaction.Open(guide.notice(
-                desk.mayAnswer(person, escalation)
-                        ? guide.notYours(escalation)
-                        : words.say(escalation.request().language(), "conversation.not-an-ambassador"),
-                escalation.request().language()));
-    }
-
-    private Reaction resolve(Escalation escalation, Officer person, String text) {
-        Language language = escalation.request().language();
-        Optional<String> fault = text.isBlank()
-                ? Optional.of("escalation.resolution.empty")
-                : ClassificationMarks.find(text).map(it -> "escalation.dialog.classified");
-        if (fault.isPresent()) {
-            return new Reaction.Open(cards.resolutionDialog(escalation, fault.map(it -> words.say(language, it))));
-        }
-        Outcome outcome = desk.resolve(escalation.id(), person, text);
-        Escalation now = outcome.now().orElse(escalation);
-        return new Reaction.Close(
-                outcome.done() || AnsweredBy.is(now, person, text)
-                        ? words.say(language, "conversation.relayed")
-                        : guide.notYours(now));
     }
 
     private Reaction choose(String code, Officer officer, Language language) {

@@ -14,8 +14,8 @@ import my.duta.directory.Agencies;
 import my.duta.directory.Agency;
 import my.duta.directory.Officer;
 import my.duta.directory.Officers;
+import my.duta.escalation.Escalation;
 import my.duta.escalation.EscalationDesk;
-import my.duta.escalation.EscalationId;
 import my.duta.escalation.Outcome;
 import my.duta.language.Detection;
 import my.duta.language.Language;
@@ -37,6 +37,8 @@ class Replies {
     private final Agencies agencies;
     private final EscalationDesk desk;
     private final Additions additions;
+    private final Refusals refusals;
+    private final RedisUnanswered unanswered;
     private final LanguageDetector languages;
     private final Words words;
     private final Clock clock;
@@ -51,6 +53,8 @@ class Replies {
             Agencies agencies,
             EscalationDesk desk,
             Additions additions,
+            Refusals refusals,
+            RedisUnanswered unanswered,
             LanguageDetector languages,
             Words words,
             Clock clock,
@@ -63,6 +67,8 @@ class Replies {
         this.agencies = agencies;
         this.desk = desk;
         this.additions = additions;
+        this.refusals = refusals;
+        this.unanswered = unanswered;
         this.languages = languages;
         this.words = words;
         this.clock = clock;
@@ -73,12 +79,8 @@ class Replies {
         ChatEvent.MessageWritten written = accepted.written();
         Officer officer =
                 officers.met(written.origin().member(), written.origin().space());
-        Optional<EscalationId> escalation = written.origin().space().isDirect()
-                ? written.origin().thread().flatMap(desk::inThread)
-                : Optional.empty();
-        if (escalation.isPresent() && !accepted.classified() && !accepted.tooLong()) {
-            Optional<Reply> relayed =
-                    added(escalation.get(), officer, written).or(() -> relay(escalation.get(), officer, written));
+        if (!accepted.classified() && !accepted.tooLong()) {
+            Optional<Reply> relayed = inThread(officer, written);
             if (relayed.isPresent()) {
                 return relayed.get();
             }
@@ -114,6 +116,9 @@ class Replies {
                 written.origin().address(),
                 clock.instant());
         exchanges.save(exchange);
+        if (answer instanceof Answer.Abstention abstention) {
+            agencies.of(officer).ifPresent(it -> unanswered.count(it.code(), exchange.question(), abstention.reason()));
+        }
         return cards.of(exchange);
     }
 
@@ -136,24 +141,36 @@ class Replies {
         };
     }
 
-    /** An officer's reply under what the ambassador asked; empty if the question is another's. */
-    private Optional<Reply> added(EscalationId id, Officer officer, ChatEvent.MessageWritten written) {
-        return desk.find(id)
-                .filter(it -> desk.isAskedBy(officer, it))
-                .map(it -> Reply.text(additions.add(it, officer, written.text())));
+    /** A reply in a thread that began with an escalation; empty if the thread is none such, or others may ask in it. */
+    private Optional<Reply> inThread(Officer person, ChatEvent.MessageWritten written) {
+        return written.origin()
+                .thread()
+                .flatMap(desk::inThread)
+                .flatMap(desk::find)
+                .flatMap(it -> inThread(it, person, written));
     }
 
-    /** An ambassador's reply under the card of an escalation; empty if the thread is not theirs to answer in. */
-    private Optional<Reply> relay(EscalationId id, Officer person, ChatEvent.MessageWritten written) {
-        if (desk.find(id).filter(it -> desk.mayAnswer(person, it)).isEmpty()) {
-            return Optional.empty();
+    /**
+     * An officer answers what the ambassador asked, or an ambassador the officer. Alone with Duta nobody asks anything
+     * there, so that whoever may no longer answer is told who has it; in a space others may ask.
+     */
+    private Optional<Reply> inThread(Escalation escalation, Officer person, ChatEvent.MessageWritten written) {
+        boolean direct = written.origin().space().isDirect();
+        if (direct && desk.isAskedBy(person, escalation)) {
+            return Optional.of(Reply.text(additions.add(escalation, person, written.text())));
         }
-        Outcome outcome = desk.resolve(id, person, written.text());
-        return outcome.now()
-                .map(now -> Reply.text(
-                        outcome.done() || AnsweredBy.is(now, person, written.text())
-                                ? words.say(now.request().language(), "conversation.relayed")
-                                : guide.notYours(now)));
+        return direct || desk.mayAnswer(person, escalation)
+                ? Optional.of(relay(escalation, person, written.text()))
+                : Optional.empty();
+    }
+
+    private Reply relay(Escalation escalation, Officer person, String text) {
+        Outcome outcome = desk.resolve(escalation.id(), person, text);
+        Escalation now = outcome.now().orElse(escalation);
+        return Reply.text(
+                outcome.done() || AnsweredBy.is(now, person, text)
+                        ? words.say(now.request().language(), "conversation.relayed")
+                        : refusals.say(outcome, escalation));
     }
 
     /** What bears a mark goes no further than this; so it is counted here and not where answers are found. */

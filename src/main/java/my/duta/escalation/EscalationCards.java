@@ -9,7 +9,6 @@ import my.duta.answer.Answers;
 import my.duta.chat.Action;
 import my.duta.chat.Button;
 import my.duta.chat.Card;
-import my.duta.chat.Dialog;
 import my.duta.chat.Reply;
 import my.duta.chat.RichText;
 import my.duta.chat.Widget;
@@ -25,10 +24,6 @@ public class EscalationCards {
     /** The parameter of every button that names its escalation. */
     public static final String ESCALATION = "escalation";
 
-    /** The input in which an ambassador writes. */
-    public static final String RESOLUTION = "resolution";
-
-    private static final int RESOLUTION_LIMIT = 3000;
     private static final int HISTORY_SHOWN = 3;
 
     private final Words words;
@@ -177,10 +172,9 @@ public class EscalationCards {
         return escalation.map(
                 waiting -> Widget.Buttons.of(
                         answerButton(escalation, language),
-                        act("escalation.button.claim", Action.CLAIM_ESCALATION, escalation, language)),
-                assigned -> Widget.Buttons.of(
-                        answerButton(escalation, language),
-                        act("escalation.button.release", Action.RELEASE_ESCALATION, escalation, language)),
+                        act("escalation.button.claim", Action.CLAIM_ESCALATION, escalation, language),
+                        moreButton(escalation, language)),
+                assigned -> Widget.Buttons.of(answerButton(escalation, language), moreButton(escalation, language)),
                 answered -> Widget.Fact.of(
                         words.say(language, "escalation.answer"),
                         answered.resolution().text()),
@@ -195,36 +189,18 @@ public class EscalationCards {
                 .primary();
     }
 
+    private Button moreButton(Escalation escalation, Language language) {
+        return Button.dialog(
+                words.say(language, "escalation.button.more"),
+                Action.OPEN_ACTS,
+                Map.of(ESCALATION, escalation.id().value()));
+    }
+
     private String agency(Request request, Language language) {
         return request.agency()
                 .flatMap(agencies::coded)
                 .map(it -> it.name(language))
                 .orElseGet(() -> words.say(language, "escalation.agency.unknown"));
-    }
-
-    /** The window in which an ambassador writes the answer. */
-    public Dialog resolutionDialog(Escalation escalation, Optional<String> fault) {
-        Request request = escalation.request();
-        Language language = request.language();
-        var widgets = new ArrayList<Widget>();
-        fault.ifPresent(it -> widgets.add(new Widget.Paragraph(RichText.bold(it))));
-        widgets.add(Widget.Fact.of(words.say(language, "escalation.question"), request.text()));
-        if (!request.context().isBlank()) {
-            widgets.add(Widget.Fact.of(words.say(language, "escalation.context"), request.context()));
-        }
-        widgets.add(new Widget.TextField(
-                RESOLUTION,
-                words.say(language, "escalation.resolution.label"),
-                words.say(language, "escalation.resolution.hint"),
-                "",
-                true,
-                RESOLUTION_LIMIT));
-        return new Dialog(
-                words.say(language, "escalation.resolution.title"),
-                List.of(new Card.Section(Optional.empty(), widgets, 0)),
-                act("escalation.button.send", Action.SEND_RESOLUTION, escalation, language)
-                        .requiring(RESOLUTION)
-                        .primary());
     }
 
     /** A list of escalations, one line each; empty if there are none. */
@@ -247,6 +223,27 @@ public class EscalationCards {
                         Optional.of(states.state(it, language)),
                         Optional.of(act("officer.button.show", Action.SHOW_STATUS, it, language))))
                 .toList();
+    }
+
+    /** A list of escalations for an ambassador, each with when it is due and a button that shows its card. */
+    public List<Widget> queue(List<Escalation> escalations, Language language) {
+        return escalations.stream().map(it -> entry(it, language)).toList();
+    }
+
+    private Widget entry(Escalation escalation, Language language) {
+        String state = state(escalation, language);
+        String below = escalation.holder().isEmpty()
+                ? state
+                : escalation
+                        .openTerm()
+                        .map(it -> state + " · " + words.say(language, "escalation.until") + " "
+                                + states.time(it.end(), language))
+                        .orElse(state);
+        return new Widget.Fact(
+                escalation.id().value(),
+                RichText.plain(escalation.request().text()),
+                Optional.of(below),
+                Optional.of(act("escalation.button.show", Action.SHOW_ESCALATION, escalation, language)));
     }
 
     /** Where an escalation stands, in one sentence. */

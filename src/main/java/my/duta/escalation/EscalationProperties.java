@@ -1,6 +1,7 @@
 package my.duta.escalation;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param officerReply how long an officer may take to answer what an ambassador asked
  * @param mostHeld how many one ambassador has or is asked at a time
  * @param offerEvery how often somebody is looked for while nobody can be asked, in time of the clock
+ * @param digestAt when ambassadors are told on a working day what waits for them, for example {@code 08:15}
  */
 @ConfigurationProperties("duta.escalation")
 public record EscalationProperties(
@@ -21,7 +23,8 @@ public record EscalationProperties(
         @DefaultValue("1h") Duration remindBefore,
         @DefaultValue("27h") Duration officerReply,
         @DefaultValue("20") int mostHeld,
-        @DefaultValue("15s") Duration offerEvery) {
+        @DefaultValue("15s") Duration offerEvery,
+        @DefaultValue("08:15") LocalTime digestAt) {
 
     public EscalationProperties {
         if (mostHeld < 1) {

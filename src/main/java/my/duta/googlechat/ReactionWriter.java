@@ -10,7 +10,6 @@ import my.duta.chat.ChatEvent.ButtonPressed.Surface;
 import my.duta.chat.Dialog;
 import my.duta.chat.Reaction;
 import my.duta.chat.Reply;
-import my.duta.chat.RichText;
 import my.duta.chat.Widget;
 import my.duta.language.Language;
 import my.duta.language.Words;
@@ -23,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Google takes not every answer to every event, and shows an error where it does not; so a reaction that does not
  * suit its event is said in the way that does. Where a dialog is awaited, words become a dialog; where none can open, a
- * dialog's words become a message; after a dialog was sent, silence closes it.
+ * dialog becomes a card that its reader fills in; after a dialog was sent, silence closes it.
  */
 @Component
 final class ReactionWriter {
@@ -55,10 +54,13 @@ final class ReactionWriter {
         if (reaction instanceof Reaction.Open open) {
             return inDialog(event)
                     ? dialog(dialect, replies.dialog(open.dialog(), dialect))
-                    : say(dialect, event, message(open.dialog()));
+                    : say(
+                            dialect,
+                            event,
+                            form(open.dialog()).onlyFor(event.origin().member().id()));
         }
         if (reaction instanceof Reaction.Close close) {
-            return inDialog(event) ? close(dialect, close.word()) : say(dialect, event, Reply.text(close.word()));
+            return inDialog(event) ? close(dialect, close.word()) : said(dialect, event, Reply.text(close.word()));
         }
         return inDialog(event) ? close(dialect, "") : json.objectNode();
     }
@@ -88,6 +90,14 @@ final class ReactionWriter {
         }
         String word = reaction instanceof Reaction.Close close && !close.word().isBlank() ? close.word() : done(event);
         return replies.notice(List.of(Card.Section.of(Widget.Paragraph.of(word))), dialect);
+    }
+
+    /** What was filled in in a card of a message is done, so that its words take the place of the fields. */
+    private ObjectNode said(Dialect dialect, ChatEvent event, Reply reply) {
+        boolean filled = bearsMessage(event)
+                && event instanceof ChatEvent.ButtonPressed press
+                && !press.inputs().isEmpty();
+        return filled ? update(dialect, replies.message(reply, dialect)) : say(dialect, event, reply);
     }
 
     private String done(ChatEvent event) {
@@ -183,15 +193,15 @@ final class ReactionWriter {
         return widgets;
     }
 
-    private static Reply message(Dialog dialog) {
-        RichText text = RichText.bold(dialog.title());
-        for (Card.Section section : dialog.sections()) {
-            for (Widget widget : section.widgets()) {
-                if (widget instanceof Widget.Paragraph paragraph) {
-                    text = text.then("\n").then(paragraph.text());
-                }
-            }
+    /** A dialog as a card of a message, with its fields and its button. */
+    private static Reply form(Dialog dialog) {
+        var sections = new ArrayList<>(dialog.sections());
+        boolean fillsIn = dialog.sections().stream()
+                .flatMap(it -> it.widgets().stream())
+                .anyMatch(it -> it instanceof Widget.TextField || it instanceof Widget.Choice);
+        if (fillsIn) {
+            sections.add(Card.Section.of(Widget.Buttons.of(dialog.submit())));
         }
-        return new Reply(Optional.of(text), Optional.empty(), List.of(), Optional.empty(), dialog.title());
+        return Reply.card(new Card("form", Optional.of(new Card.Header(dialog.title(), "")), sections), dialog.title());
     }
 }

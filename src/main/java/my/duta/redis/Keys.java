@@ -159,6 +159,16 @@ public final class Keys {
         return ROOT + "audit:escalations:head";
     }
 
+    /** Set: the questions of an agency that were not answered on a day. */
+    public static String unanswered(String agency, String day) {
+        return ROOT + "unanswered:" + agency + "/" + day;
+    }
+
+    /** String that lives as long as something must not be done again. */
+    public static String once(String what) {
+        return ROOT + "once:" + what;
+    }
+
     /** Hash: what a generation of the library holds, a field for each file. */
     public static String generation(String generation) {
         return ROOT + "generation:" + generation;

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param botUrl where events are sent, exactly as it would be typed in the Chat API configuration
  * @param projectNumber the number of the simulated Google Cloud project
  * @param dialect the dialect at start
- * @param commands the commands of the app; the four of Duta if none is given
+ * @param commands the commands of the app; those of Duta if none is given
  */
 @ConfigurationProperties("duta.simulator")
 record SimulatorProperties(
@@ -37,6 +37,9 @@ record SimulatorProperties(
                         new Command(2, "/ambassador", false),
                         new Command(3, "/status", false),
                         new Command(4, "/language", false),
+                        new Command(5, "/open", false),
+                        new Command(6, "/away", false),
+                        new Command(7, "/back", false),
                         new Command(8, "/agency", false))
                 : List.copyOf(commands);
     }

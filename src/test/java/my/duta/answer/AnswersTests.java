@@ -106,6 +106,18 @@ class AnswersTests {
     }
 
     @Test
+    void quotesWordForWordWhatItCited() {
+        var grounded = (Answer.Grounded) answers.to(asked("Apakah tujuh prinsip GPAISA?", Language.MALAY));
+
+        org.assertj.core.api.Assertions.assertThat(answers.quotes(grounded.citations(), Optional.empty()))
+                .isNotEmpty()
+                .allSatisfy(it ->
+                        org.assertj.core.api.Assertions.assertThat(it.text()).isNotBlank())
+                .extracting(Quote::heading)
+                .contains(grounded.citations().get(0).section());
+    }
+
+    @Test
     void abstainsWhenSearchingFails() {
         Answers broken = answers(new Search() {
             @Override
@@ -119,8 +131,8 @@ class AnswersTests {
             }
 
             @Override
-            public boolean shows(String chunk, Optional<String> agency) {
-                return false;
+            public Optional<Chunk> chunk(String id, Optional<String> agency) {
+                return Optional.empty();
             }
 
             @Override

@@ -71,6 +71,11 @@ final class FixtureSearch implements Search {
     }
 
     @Override
+    public Optional<Chunk> chunk(String id, Optional<String> agency) {
+        return chunks.stream().filter(it -> it.id().value().equals(id)).findFirst();
+    }
+
+    @Override
     public List<Chunk> neighbours(Chunk chunk, Optional<String> agency) {
         return List.of();
     }

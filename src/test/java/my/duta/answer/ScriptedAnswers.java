@@ -46,6 +46,13 @@ public final class ScriptedAnswers extends Answers {
     }
 
     @Override
+    public List<Quote> quotes(List<Citation> citations, Optional<String> agency) {
+        return citations.stream()
+                .map(it -> new Quote(it.section(), "Kandungan " + it.section()))
+                .toList();
+    }
+
+    @Override
     public Answer to(Question question) {
         return script.apply(question);
     }

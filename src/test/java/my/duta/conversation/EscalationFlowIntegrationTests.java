@@ -20,7 +20,6 @@ import my.duta.chat.Reaction;
 import my.duta.chat.Reply;
 import my.duta.chat.Space;
 import my.duta.chat.ThreadId;
-import my.duta.escalation.EscalationCards;
 import my.duta.redis.TestRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,12 +198,12 @@ class EscalationFlowIntegrationTests {
         Reply card = posted(Events.DESKS, 0).reply();
 
         Reply taken = said(press(Events.DESK, Events.DESKS, Spoken.act(card, Action.CLAIM_ESCALATION), Map.of()));
-        assertThat(Spoken.actions(taken)).containsExactly(Action.OPEN_RESOLUTION, Action.RELEASE_ESCALATION);
+        assertThat(Spoken.actions(taken)).containsExactly(Action.OPEN_RESOLUTION, Action.OPEN_ACTS);
         var opened =
                 (Reaction.Open) press(Events.DESK, Events.DESKS, Spoken.act(taken, Action.OPEN_RESOLUTION), Map.of());
         var send = (Button.Press.Act) opened.dialog().submit().press();
 
-        assertThat(press(Events.DESK, Events.DESKS, send, Map.of(EscalationCards.RESOLUTION, "Boleh.")))
+        assertThat(press(Events.DESK, Events.DESKS, send, Map.of(AmbassadorDialogs.RESOLUTION, "Boleh.")))
                 .isInstanceOf(Reaction.Close.class);
         assertThat(Spoken.words(posted(Events.AMINAHS, 1).reply())).contains("Boleh.");
         Reaction late = press(
@@ -227,7 +226,7 @@ class EscalationFlowIntegrationTests {
                 Events.DESK,
                 Events.DESKS,
                 send,
-                Map.of(EscalationCards.RESOLUTION, "RAHSIA\nMinit kanarioren pada 4 Mac di Putrajaya."));
+                Map.of(AmbassadorDialogs.RESOLUTION, "RAHSIA\nMinit kanarioren pada 4 Mac di Putrajaya."));
 
         assertThat(Spoken.words(reaction)).contains("rahsia rasmi");
         assertThat(TestRedis.everything(redis)).doesNotContain("kanarioren");

@@ -32,10 +32,12 @@ final class Replica implements AutoCloseable {
     final Poster poster;
     private final AnnotationConfigApplicationContext context;
 
-    private Replica(StringRedisTemplate redis, RecordingMessenger messenger, Map<String, Object> settings) {
+    private Replica(
+            StringRedisTemplate redis, RecordingMessenger messenger, Clock clock, Map<String, Object> settings) {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(StringRedisTemplate.class, () -> redis);
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(Messenger.class, () -> messenger);
         context.registerBean(ScriptedAnswers.class, () -> answers);
         context.register(Rooms.class);
@@ -47,6 +49,12 @@ final class Replica implements AutoCloseable {
 
     /** Starts one with a budget for the answer to a delivery and a lease for work. */
     static Replica with(StringRedisTemplate redis, RecordingMessenger messenger, Duration budget, Duration lease) {
+        return with(redis, messenger, budget, lease, Clock.systemUTC());
+    }
+
+    /** Starts one that lives by a clock of the test. */
+    static Replica with(
+            StringRedisTemplate redis, RecordingMessenger messenger, Duration budget, Duration lease, Clock clock) {
         var settings = new HashMap<String, Object>();
         settings.put("duta.conversation.budget", budget);
         settings.put("duta.conversation.grace", Duration.ofMillis(50));
@@ -55,7 +63,11 @@ final class Replica implements AutoCloseable {
                 "duta.directory.agencies", "classpath:directory/agencies.csv,classpath:deploy/agencies.example.csv");
         settings.put("duta.directory.roster", "classpath:deploy/roster.example.csv");
         settings.put("duta.directory.central-desk", "KC");
-        return new Replica(redis, messenger, settings);
+        return new Replica(redis, messenger, clock, settings);
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** A part of the process, to be asked how things stand or to act from the other side. */
@@ -84,11 +96,6 @@ final class Replica implements AutoCloseable {
         RedisProperties.class
     })
     static class Rooms {
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
 
         @Bean
         MeterRegistry meters() {

@@ -7,19 +7,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
-final class DeskClock extends Clock {
+public final class DeskClock extends Clock {
 
     private volatile Instant now;
 
-    DeskClock(Instant now) {
+    public DeskClock(Instant now) {
         this.now = now;
     }
 
-    void set(Instant to) {
+    public void set(Instant to) {
         now = to;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

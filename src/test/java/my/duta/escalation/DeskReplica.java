@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import my.duta.answer.ScriptedAnswers;
 import my.duta.directory.Absences;
 import my.duta.directory.Agencies;
@@ -64,6 +65,7 @@ final class DeskReplica {
                 Duration.ofHours(1),
                 Duration.ofHours(27),
                 mostHeld,
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(15),
+                LocalTime.of(8, 15));
     }
 }

@@ -144,8 +144,8 @@ class EscalationCardsTests {
     void offersTheAmbassadorOnlyWhatCanBeDone(Escalation escalation) {
         assertThat(actions(cards.ambassador(escalation)))
                 .isEqualTo(escalation.map(
-                        waiting -> List.of(Action.OPEN_RESOLUTION, Action.CLAIM_ESCALATION),
-                        assigned -> List.of(Action.OPEN_RESOLUTION, Action.RELEASE_ESCALATION),
+                        waiting -> List.of(Action.OPEN_RESOLUTION, Action.CLAIM_ESCALATION, Action.OPEN_ACTS),
+                        assigned -> List.of(Action.OPEN_RESOLUTION, Action.OPEN_ACTS),
                         answered -> List.<Action>of(),
                         closed -> List.<Action>of()));
     }
@@ -181,18 +181,6 @@ class EscalationCardsTests {
 
         assertThat(said(Shown.messages().resolution(answered, answered.request())))
                 .contains("Bolehkah Gemini digunakan untuk minit mesyuarat?", "Boleh, untuk dokumen terbuka.");
-    }
-
-    @Test
-    void requiresAnAnswerInTheWindow() {
-        var dialog = cards.resolutionDialog(offered(Language.MALAY), Optional.of("Sila tulis jawapan"));
-
-        assertThat(((Button.Press.Act) dialog.submit().press()).requiredInputs())
-                .containsExactly(EscalationCards.RESOLUTION);
-        assertThat(dialog.sections().get(0).widgets().get(0))
-                .isInstanceOfSatisfying(
-                        Widget.Paragraph.class,
-                        it -> assertThat(it.text().words()).isEqualTo("Sila tulis jawapan"));
     }
 
     private static List<Action> actions(Reply reply) {

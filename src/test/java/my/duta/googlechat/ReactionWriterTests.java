@@ -174,15 +174,25 @@ class ReactionWriterTests {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
-    void saysTheWordsOfADialogThatCannotOpen(Dialect dialect) {
+    void letsADialogThatCannotOpenBeFilledInInTheCard(Dialect dialect) {
         assertThat(writer.write(dialect, message(), OPEN).toString())
-                .contains("*Tanya duta*")
+                .contains("Tanya duta", "\"comment\"", "SEND_ESCALATION")
+                .contains("\"privateMessageViewer\":{\"name\":\"users/1\"}")
                 .doesNotContain("pushCard")
                 .doesNotContain("DIALOG");
         assertThat(writer.write(dialect, message(), CLOSE).toString())
                 .contains("Dihantar")
                 .doesNotContain("endNavigation")
                 .doesNotContain("DIALOG");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void putsTheWordInThePlaceOfWhatWasFilledIn(Dialect dialect) {
+        String filled = writer.write(dialect, press(Surface.MESSAGE, Map.of("comment", List.of("x"))), CLOSE)
+                .toString();
+
+        assertThat(filled).contains("Dihantar").containsPattern("updateMessageAction|UPDATE_MESSAGE");
     }
 
     @ParameterizedTest
@@ -233,12 +243,16 @@ class ReactionWriterTests {
     }
 
     private static ChatEvent press(Surface surface) {
+        return press(surface, Map.of());
+    }
+
+    private static ChatEvent press(Surface surface, Map<String, List<String>> inputs) {
         return new ChatEvent.ButtonPressed(
                 new EventId("e"),
                 origin(Space.Kind.NAMED),
                 Action.OPEN_ESCALATION,
                 Map.of(),
-                Map.of(),
+                inputs,
                 Optional.of(new MessageId("spaces/A/messages/T.An")),
                 surface);
     }

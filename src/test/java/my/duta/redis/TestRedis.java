@@ -100,6 +100,7 @@ public final class TestRedis {
             case "HASH" -> redis.opsForHash().entries(key);
             case "STREAM" -> redis.opsForStream().range(key, org.springframework.data.domain.Range.unbounded());
             case "ZSET" -> redis.opsForZSet().range(key, 0, -1);
+            case "SET" -> redis.opsForSet().members(key);
             case "LIST" -> redis.opsForList().range(key, 0, -1);
             case "STRING" -> List.of(String.valueOf(redis.opsForValue().get(key)));
             case "NONE" -> List.of(); // gone since we listed it
