@@ -8,6 +8,8 @@ public enum Action {
     RATE_UNHELPFUL,
     /** Ask the question that the button proposes. */
     ASK_SUGGESTION,
+    /** Be told when a source answers the question. */
+    AWAIT_ANSWER,
     /** Open the dialog that hands the question to an ambassador. */
     OPEN_ESCALATION,
     /** Hand the question to an ambassador, with what the officer added. */

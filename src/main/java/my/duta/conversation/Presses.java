@@ -37,6 +37,7 @@ class Presses {
     private final GuideCards guide;
     private final EscalationDialog dialog;
     private final EscalationDesk desk;
+    private final Gaps gaps;
     private final EscalationCards cards;
     private final Officers officers;
     private final Words words;
@@ -50,6 +51,7 @@ class Presses {
             GuideCards guide,
             EscalationDialog dialog,
             EscalationDesk desk,
+            Gaps gaps,
             EscalationCards cards,
             Officers officers,
             Words words,
@@ -61,6 +63,7 @@ class Presses {
         this.guide = guide;
         this.dialog = dialog;
         this.desk = desk;
+        this.gaps = gaps;
         this.cards = cards;
         this.officers = officers;
         this.words = words;
@@ -72,6 +75,7 @@ class Presses {
         return switch (pressed.action()) {
             case RATE_HELPFUL -> rate(question, officer, true, pressed);
             case RATE_UNHELPFUL -> rate(question, officer, false, pressed);
+            case AWAIT_ANSWER -> gaps.await(question, officer);
             case OPEN_ESCALATION -> dialog.open(question, officer, language);
             case SEND_ESCALATION -> dialog.send(pressed, question, officer, language);
             case WITHDRAW_ESCALATION -> onEscalation(pressed, it -> withdraw(it, officer));

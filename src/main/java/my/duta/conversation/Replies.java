@@ -36,6 +36,7 @@ class Replies {
     private final Officers officers;
     private final Agencies agencies;
     private final EscalationDesk desk;
+    private final Gaps gaps;
     private final LanguageDetector languages;
     private final Words words;
     private final Clock clock;
@@ -49,6 +50,7 @@ class Replies {
             Officers officers,
             Agencies agencies,
             EscalationDesk desk,
+            Gaps gaps,
             LanguageDetector languages,
             Words words,
             Clock clock,
@@ -60,6 +62,7 @@ class Replies {
         this.officers = officers;
         this.agencies = agencies;
         this.desk = desk;
+        this.gaps = gaps;
         this.languages = languages;
         this.words = words;
         this.clock = clock;
@@ -94,13 +97,12 @@ class Replies {
 
     private Reply answered(Accepted accepted, Officer officer, Language language) {
         ChatEvent.MessageWritten written = accepted.written();
-        Answer answer = accepted.classified()
-                ? classified(language)
-                : answers.to(new Question(
-                        written.text(),
-                        language,
-                        agency(officer, written.origin().space()),
-                        exchanges.earlier(written.origin().address())));
+        Question question = new Question(
+                written.text(),
+                language,
+                agency(officer, written.origin().space()),
+                exchanges.earlier(written.origin().address()));
+        Answer answer = accepted.classified() ? classified(language) : answers.to(question);
         Exchange exchange = new Exchange(
                 accepted.id().value(),
                 written.text(),
@@ -108,7 +110,8 @@ class Replies {
                 answer,
                 officer.id(),
                 written.origin().address(),
-                clock.instant());
+                clock.instant(),
+                gaps.in(question, answer, officer.id()));
         exchanges.save(exchange);
         return cards.of(exchange);
     }

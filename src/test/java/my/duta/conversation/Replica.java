@@ -30,6 +30,7 @@ final class Replica implements AutoCloseable {
     final Assistant assistant;
     final Worker worker;
     final Poster poster;
+    final GapRound gaps;
     private final AnnotationConfigApplicationContext context;
 
     private Replica(StringRedisTemplate redis, RecordingMessenger messenger, Map<String, Object> settings) {
@@ -43,6 +44,7 @@ final class Replica implements AutoCloseable {
         assistant = context.getBean(Assistant.class);
         worker = context.getBean(Worker.class);
         poster = context.getBean(Poster.class);
+        gaps = context.getBean(GapRound.class);
     }
 
     /** Starts one with a budget for the answer to a delivery and a lease for work. */
