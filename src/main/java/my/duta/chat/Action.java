@@ -20,6 +20,8 @@ public enum Action {
     REFRESH_ESCALATION,
     /** Take an escalation as one's own. */
     CLAIM_ESCALATION,
+    /** Say that an escalation asks the same as the one that Duta found. */
+    CONFIRM_ALIKE,
     /** Give an escalation back, so that the next one is asked. */
     RELEASE_ESCALATION,
     /** Open an escalation again, because it was not solved. */

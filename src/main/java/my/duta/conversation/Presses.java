@@ -81,6 +81,7 @@ class Presses {
             case WITHDRAW_ESCALATION -> onEscalation(pressed, it -> withdraw(it, officer));
             case REFRESH_ESCALATION -> onEscalation(pressed, this::status);
             case CLAIM_ESCALATION -> onEscalation(pressed, it -> claim(it, officer));
+            case CONFIRM_ALIKE -> onEscalation(pressed, it -> confirmAlike(it, officer));
             case RELEASE_ESCALATION -> onEscalation(pressed, it -> release(it, officer));
             case REOPEN_ESCALATION -> onEscalation(pressed, it -> reopen(it, officer));
             case THANK_ESCALATION -> onEscalation(pressed, it -> thank(it, officer));
@@ -174,6 +175,14 @@ class Presses {
             return refusal(escalation, person);
         }
         Escalation now = desk.claim(escalation.id(), person).now().orElse(escalation);
+        return new Reaction.Replace(cards.ambassador(now));
+    }
+
+    private Reaction confirmAlike(Escalation escalation, Officer person) {
+        if (!desk.mayAnswer(person, escalation)) {
+            return refusal(escalation, person);
+        }
+        Escalation now = desk.confirmAlike(escalation.id(), person).now().orElse(escalation);
         return new Reaction.Replace(cards.ambassador(now));
     }
 

@@ -10,6 +10,8 @@ import my.duta.answer.ScriptedAnswers;
 import my.duta.chat.Messenger;
 import my.duta.directory.DirectoryProperties;
 import my.duta.escalation.EscalationProperties;
+import my.duta.llm.Embedder;
+import my.duta.llm.WordEmbedder;
 import my.duta.redis.RedisProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -85,6 +87,11 @@ final class Replica implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        Embedder embedder() {
+            return new WordEmbedder();
         }
 
         @Bean
