@@ -25,6 +25,7 @@ import my.duta.directory.Ambassador;
 import my.duta.directory.RosterChange;
 import my.duta.directory.RosterFinding;
 import my.duta.escalation.AuditTrail;
+import my.duta.escalation.Candidate;
 import my.duta.escalation.Escalation;
 import my.duta.escalation.Event;
 import my.duta.escalation.PassTarget;
@@ -34,6 +35,7 @@ import my.duta.evaluation.SetBroken;
 import my.duta.knowledge.Finding;
 import my.duta.knowledge.LibraryDiff;
 import my.duta.knowledge.NotPublished;
+import my.duta.knowledge.NotWritable;
 import my.duta.knowledge.Progress;
 import my.duta.language.Language;
 import my.duta.language.Words;
@@ -60,6 +62,8 @@ class WordsConsistencyTests {
             Map.entry("cli.evaluate.failure.", names(Failure.values())),
             Map.entry("cli.evaluate.progress.", names(my.duta.evaluation.Progress.Stage.values())),
             Map.entry("cli.audit.fault.", names(AuditTrail.Fault.Kind.values())),
+            Map.entry("cli.candidates.not-written.", names(NotWritable.Reason.values())),
+            Map.entry("cli.candidates.verdict.", names(Candidate.Verdict.Kind.values())),
             Map.entry("cli.knowledge.diff.", names(LibraryDiff.Kind.values())),
             Map.entry("cli.knowledge.not-published.", names(NotPublished.Reason.values())),
             Map.entry("cli.knowledge.progress.", names(Progress.Stage.values())),

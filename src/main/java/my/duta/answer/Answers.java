@@ -68,6 +68,21 @@ public class Answers {
         return answer;
     }
 
+    /** The same for a question that Duta itself puts again, which therefore does not count among those of officers. */
+    public Answer again(Question question) {
+        return answer(question);
+    }
+
+    /** The question as it can be understood without what was said before it. */
+    public String standalone(Question question) {
+        return FollowUps.standalone(question);
+    }
+
+    /** Names the generation of the library that answers come from now. */
+    public String generation() {
+        return search.within(generation -> generation);
+    }
+
     private Answer answer(Question question) {
         try {
             return search.within(generation -> decide(question, generation));

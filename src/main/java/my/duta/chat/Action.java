@@ -8,6 +8,8 @@ public enum Action {
     RATE_UNHELPFUL,
     /** Ask the question that the button proposes. */
     ASK_SUGGESTION,
+    /** Be told when a source answers the question. */
+    AWAIT_ANSWER,
     /** Open the dialog that hands the question to an ambassador. */
     OPEN_ESCALATION,
     /** Hand the question to an ambassador, with what the officer added. */
@@ -26,6 +28,8 @@ public enum Action {
     SEND_ADDITION,
     /** Open the dialog in which an officer says what is not solved. */
     OPEN_REOPENING,
+    /** Say that an escalation asks the same as the one that Duta found. */
+    CONFIRM_ALIKE,
     /** Open an escalation again, because it was not solved. */
     REOPEN_ESCALATION,
     /** Thank the ambassador for the answer. */

@@ -48,10 +48,15 @@ class PublicationApplication {
      * @param library the folder to publish; without it that of the settings
      */
     static ConfigurableApplicationContext start(Optional<Path> library) {
+        return start(PublicationApplication.class, library);
+    }
+
+    /** Starts an application that has these rooms and more. */
+    static ConfigurableApplicationContext start(Class<?> application, Optional<Path> library) {
         var settings =
                 new ArrayList<>(List.of("--duta.knowledge.publish-at-start=false", "--duta.knowledge.watch=false"));
         library.ifPresent(it -> settings.add("--duta.knowledge.directory=" + it));
-        return Rooms.start(PublicationApplication.class, settings.toArray(String[]::new));
+        return Rooms.start(application, settings.toArray(String[]::new));
     }
 
     @Bean

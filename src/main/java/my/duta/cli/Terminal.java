@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             KnowledgeCommand.class,
             RosterCommand.class,
             EvaluateCommand.class,
+            CandidatesCommand.class,
             AuditCommand.class
         })
 public final class Terminal implements Callable<Integer> {

@@ -50,6 +50,15 @@ class AmbassadorPresses {
         return new Reaction.Replace(cards.ambassador(outcome.now().orElse(escalation)));
     }
 
+    /** The ambassador agrees that the question is the one that Duta found open already. */
+    Reaction confirmAlike(Escalation escalation, Officer person) {
+        if (!desk.mayAnswer(person, escalation)) {
+            return stranger(escalation, person);
+        }
+        Escalation now = desk.confirmAlike(escalation.id(), person).now().orElse(escalation);
+        return new Reaction.Replace(cards.ambassador(now));
+    }
+
     /** Shows the card of an escalation in a message of its own. */
     Reaction show(Escalation escalation, Officer person) {
         return desk.mayAnswer(person, escalation)

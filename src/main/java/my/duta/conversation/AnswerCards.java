@@ -61,6 +61,18 @@ class AnswerCards {
                 answer.language());
     }
 
+    /** The answer to a question that we could not answer when it was asked. */
+    Reply later(Exchange exchange, Answer.Grounded answer) {
+        Reply reply = grounded(exchange, answer, ratingButtons(exchange));
+        Card card = reply.card().orElseThrow();
+        var sections = new ArrayList<Card.Section>();
+        sections.add(
+                Card.Section.of(Widget.Paragraph.of(words.say(answer.language(), "answer.later", exchange.text()))));
+        sections.addAll(card.sections());
+        return Reply.card(new Card(card.id(), card.header(), sections), reply.summary())
+                .withButtons(reply.buttons());
+    }
+
     private Reply withThanks(Reply reply, boolean helpful, Language language) {
         Card card = reply.card().orElseThrow();
         var sections = new ArrayList<>(card.sections());
@@ -194,7 +206,13 @@ class AnswerCards {
         boolean passedOn = !NOT_PASSED_ON.contains(answer.reason());
         if (passedOn) {
             widgets.add(Widget.Paragraph.of(words.say(language, "answer.abstention.offer")));
-            widgets.add(Widget.Buttons.of(askAmbassador(exchange).primary()));
+            var buttons = new ArrayList<>(List.of(askAmbassador(exchange).primary()));
+            exchange.gap()
+                    .ifPresent(it -> buttons.add(Button.act(
+                            words.say(language, "answer.button.await"),
+                            Action.AWAIT_ANSWER,
+                            Map.of(QUESTION, exchange.question()))));
+            widgets.add(new Widget.Buttons(buttons));
         }
         return Reply.card(
                 new Card("abstention", Optional.empty(), List.of(new Card.Section(Optional.empty(), widgets, 0))), why);

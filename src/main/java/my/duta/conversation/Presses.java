@@ -38,7 +38,7 @@ class Presses {
     private final AmbassadorPresses ambassadors;
     private final AbsenceDialog absences;
     private final EscalationDesk desk;
-    private final EscalationCards cards;
+    private final Gaps gaps;
     private final Officers officers;
     private final Words words;
     private final MeterRegistry meters;
@@ -54,7 +54,7 @@ class Presses {
             AmbassadorPresses ambassadors,
             AbsenceDialog absences,
             EscalationDesk desk,
-            EscalationCards cards,
+            Gaps gaps,
             Officers officers,
             Words words,
             MeterRegistry meters) {
@@ -68,7 +68,7 @@ class Presses {
         this.ambassadors = ambassadors;
         this.absences = absences;
         this.desk = desk;
-        this.cards = cards;
+        this.gaps = gaps;
         this.officers = officers;
         this.words = words;
         this.meters = meters;
@@ -79,6 +79,7 @@ class Presses {
         return switch (pressed.action()) {
             case RATE_HELPFUL -> rate(question, officer, true, pressed);
             case RATE_UNHELPFUL -> rate(question, officer, false, pressed);
+            case AWAIT_ANSWER -> gaps.await(question, officer);
             case OPEN_ESCALATION -> dialog.open(question, pressed.origin().space(), officer, language);
             case SEND_ESCALATION -> dialog.send(pressed, question, officer, language);
             case REFRESH_ESCALATION,
@@ -98,6 +99,7 @@ class Presses {
             case CHOOSE_ACT -> onEscalation(pressed, it -> ambassadors.chooseAct(pressed, it, officer));
             case SEND_ACT -> onEscalation(pressed, it -> ambassadors.act(pressed, it, officer));
             case SEND_ABSENCE -> absences.send(pressed, officer, language);
+            case CONFIRM_ALIKE -> onEscalation(pressed, it -> ambassadors.confirmAlike(it, officer));
             case CHOOSE_LANGUAGE ->
                 choose(pressed.parameter(GuideCards.LANGUAGE).orElse(""), officer, language);
             case CLOSE_DIALOG -> new Reaction.Close("");

@@ -33,8 +33,13 @@ class RedisExchanges {
         this.conversation = conversation;
     }
 
-    void save(Exchange exchange) {
+    /** Keeps an exchange that no conversation goes on from. */
+    void keep(Exchange exchange) {
         redis.opsForValue().set(Keys.exchange(exchange.question()), json.write(exchange), settings.retention());
+    }
+
+    void save(Exchange exchange) {
+        keep(exchange);
         redis.opsForValue().set(Keys.lastIn(place(exchange.place())), exchange.question(), conversation.forgetAfter());
         if (exchange.answer() instanceof Answer.Grounded) {
             String key = Keys.conversation(place(exchange.place()));

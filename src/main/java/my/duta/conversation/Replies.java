@@ -39,6 +39,7 @@ class Replies {
     private final Additions additions;
     private final Refusals refusals;
     private final RedisUnanswered unanswered;
+    private final Gaps gaps;
     private final LanguageDetector languages;
     private final Words words;
     private final Clock clock;
@@ -55,6 +56,7 @@ class Replies {
             Additions additions,
             Refusals refusals,
             RedisUnanswered unanswered,
+            Gaps gaps,
             LanguageDetector languages,
             Words words,
             Clock clock,
@@ -69,6 +71,7 @@ class Replies {
         this.additions = additions;
         this.refusals = refusals;
         this.unanswered = unanswered;
+        this.gaps = gaps;
         this.languages = languages;
         this.words = words;
         this.clock = clock;
@@ -100,13 +103,12 @@ class Replies {
 
     private Reply answered(Accepted accepted, Officer officer, Language language) {
         ChatEvent.MessageWritten written = accepted.written();
-        Answer answer = accepted.classified()
-                ? classified(language)
-                : answers.to(new Question(
-                        written.text(),
-                        language,
-                        agency(officer, written.origin().space()),
-                        exchanges.earlier(written.origin().address())));
+        Question question = new Question(
+                written.text(),
+                language,
+                agency(officer, written.origin().space()),
+                exchanges.earlier(written.origin().address()));
+        Answer answer = accepted.classified() ? classified(language) : answers.to(question);
         Exchange exchange = new Exchange(
                 accepted.id().value(),
                 written.text(),
@@ -114,7 +116,8 @@ class Replies {
                 answer,
                 officer.id(),
                 written.origin().address(),
-                clock.instant());
+                clock.instant(),
+                gaps.in(question, answer, officer.id()));
         exchanges.save(exchange);
         if (answer instanceof Answer.Abstention abstention) {
             agencies.of(officer).ifPresent(it -> unanswered.count(it.code(), exchange.question(), abstention.reason()));

@@ -130,6 +130,7 @@ public class EscalationCards {
         }
         sections.add(Card.Section.of(words.say(language, "escalation.found"), List.of(found(request, language))));
         sections.add(happened(escalation, language));
+        alike(escalation, language).ifPresent(sections::add);
         sections.add(Card.Section.of(actions(escalation, language)));
         return Reply.card(
                 new Card(
@@ -139,6 +140,17 @@ public class EscalationCards {
                                 escalation.id().value())),
                         sections),
                 words.say(language, "escalation.ambassador.summary", agency(request, language)));
+    }
+
+    /** The question that may be the same, and a button to say that it is. */
+    private Optional<Card.Section> alike(Escalation escalation, Language language) {
+        return escalation
+                .history()
+                .last(Event.Kind.ALIKE)
+                .filter(it -> escalation.isOpen())
+                .map(it -> Card.Section.of(
+                        Widget.Paragraph.of(words.say(language, "escalation.alike", it.note())),
+                        Widget.Buttons.of(act("escalation.button.alike", Action.CONFIRM_ALIKE, escalation, language))));
     }
 
     private Optional<Widget> others(Escalation escalation, Language language) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import my.duta.chat.MemberId;
 import my.duta.chat.Post;
 import my.duta.chat.PostId;
@@ -26,12 +27,16 @@ public class EscalationDesk {
 
     private static final int MOST_SHOWN = 10;
 
+    /** The newest open ones, among which one is looked for that asks the same. */
+    private static final int MOST_COMPARED = 100;
+
     private final Escalations escalations;
     private final Changes changes;
     private final Routing routing;
     private final Terms terms;
     private final Askers askers;
     private final Clocks clocks;
+    private final SameQuestion sameQuestion;
     private final Officers officers;
     private final Outbox outbox;
     private final Clock clock;
@@ -43,6 +48,7 @@ public class EscalationDesk {
             Terms terms,
             Askers askers,
             Clocks clocks,
+            SameQuestion sameQuestion,
             Officers officers,
             Outbox outbox,
             Clock clock,
@@ -53,6 +59,7 @@ public class EscalationDesk {
         this.terms = terms;
         this.askers = askers;
         this.clocks = clocks;
+        this.sameQuestion = sameQuestion;
         this.officers = officers;
         this.outbox = outbox;
         this.clock = clock;
@@ -116,15 +123,55 @@ public class EscalationDesk {
     }
 
     /**
-     * Takes a question in. A question that is here already stays as it is.
+     * Takes a question in. A question that is here already stays as it is. If another officer's open question may be
+     * the same, the ambassador is told.
      *
      * @return the escalation as it is now
      */
     public Escalation open(Request request) {
-        return changes.open(
+        Escalation opened = changes.open(
                 request.id(),
                 new Actor(request.officer().value(), request.officerName()),
                 at -> Move.to(routing.ask(Matter.of(request), List.of(), false), Event.Kind.OPENED));
+        if (opened.history().count() == 1) {
+            escalations.find(opened.id()).ifPresent(this::compare);
+        }
+        return find(request.id()).orElse(opened);
+    }
+
+    private void compare(Escalations.Versioned seen) {
+        Escalation escalation = seen.escalation();
+        List<Request> others = escalation.holder().stream()
+                .flatMap(holder -> comparable(escalation.request()).filter(it -> routing.reaches(holder, it)))
+                .map(Escalation::request)
+                .toList();
+        sameQuestion
+                .among(others, escalation.request())
+                .ifPresent(it -> changes.makeFrom(
+                        seen, Move.to(escalation, Event.Kind.ALIKE, it.id().value() + " – " + it.text())));
+    }
+
+    private Stream<Escalation> comparable(Request request) {
+        List<Escalation> open = open();
+        return open.stream()
+                .skip(Math.max(0, open.size() - MOST_COMPARED))
+                .filter(it -> !it.request().officer().equals(request.officer()));
+    }
+
+    /** The ambassador confirms that an escalation asks the same as the one that Duta found; those who ask are joined. */
+    public Outcome confirmAlike(EscalationId id, Officer person) {
+        Optional<Escalation> seen = find(id);
+        return seen.flatMap(EscalationDesk::alike)
+                .map(it -> duplicateOf(id, person, it))
+                .orElseGet(() -> Outcome.refused(Refusal.UNKNOWN, seen));
+    }
+
+    /** The other escalation that may ask the same, if Duta found one. */
+    static Optional<EscalationId> alike(Escalation escalation) {
+        return escalation
+                .history()
+                .last(Event.Kind.ALIKE)
+                .map(it -> new EscalationId(it.note().substring(0, it.note().indexOf(' '))));
     }
 
     /** A person may be reached in a space from now on; if it is an ambassador, what waits for nobody is offered. */

@@ -16,6 +16,8 @@ public record Event(Kind kind, String actor, String name, Instant at, String not
     public enum Kind {
         /** An officer handed a question over. */
         OPENED,
+        /** Another open one may ask the same; the note begins with its id. */
+        ALIKE,
         /** Somebody was asked. */
         OFFERED,
         /** The card of who was asked could not be delivered. */

@@ -63,8 +63,13 @@ class Routing {
     boolean mayAnswer(Officer person, Escalation escalation) {
         return ambassador(person)
                 .map(Ambassador::email)
-                .filter(it -> escalation.holder().equals(Optional.of(it)) || inChain(it, escalation.request()))
+                .filter(it -> reaches(it, escalation))
                 .isPresent();
+    }
+
+    /** Whether a question may reach an ambassador. */
+    boolean reaches(String email, Escalation escalation) {
+        return escalation.holder().equals(Optional.of(email)) || inChain(email, escalation.request());
     }
 
     private boolean inChain(String email, Request request) {

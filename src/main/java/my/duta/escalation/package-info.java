@@ -1,5 +1,5 @@
 /** Hands a question to an ambassador and sees it through to a resolution. */
-@ApplicationModule(allowedDependencies = {"answer", "chat", "directory", "language", "privacy", "redis"})
+@ApplicationModule(allowedDependencies = {"answer", "chat", "directory", "language", "llm", "privacy", "redis"})
 @NullMarked
 package my.duta.escalation;
 

@@ -144,6 +144,21 @@ public final class Keys {
         return ROOT + "candidates";
     }
 
+    /** Hash: a question that no source answers, its version, and who asked it. */
+    public static String gap(String gap) {
+        return ROOT + "gap:" + gap;
+    }
+
+    /** Sorted set: gaps, by how many asked. */
+    public static String gaps() {
+        return ROOT + "gaps";
+    }
+
+    /** String: whether the gaps were asked again of a generation; while that is done, a lease. */
+    public static String askedAgain(String generation) {
+        return ROOT + "gaps:asked:" + generation;
+    }
+
     /** Stream: one record for every switch of the serving generation. */
     public static String audit() {
         return ROOT + "audit";

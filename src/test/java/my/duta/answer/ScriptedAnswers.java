@@ -12,6 +12,7 @@ import my.duta.language.Words;
 public final class ScriptedAnswers extends Answers {
 
     private volatile Function<Question, Answer> script = ScriptedAnswers::echo;
+    private volatile String generation = "fixture";
 
     public ScriptedAnswers() {
         super(
@@ -43,6 +44,21 @@ public final class ScriptedAnswers extends Answers {
                 List.of("Bolehkah saya tahu lagi?"),
                 "extractive",
                 "fixture");
+    }
+
+    /** From now on another generation serves. */
+    public void serve(String next) {
+        generation = next;
+    }
+
+    @Override
+    public String generation() {
+        return generation;
+    }
+
+    @Override
+    public Answer again(Question question) {
+        return script.apply(question);
     }
 
     @Override

@@ -29,7 +29,8 @@ class AnswerCardsTests {
                 answer,
                 Events.AMINAH.id(),
                 Events.asked("1", "").origin().address(),
-                Events.asked("1", "").origin().time());
+                Events.asked("1", "").origin().time(),
+                Optional.empty());
     }
 
     private static Answer.Grounded grounded(int citations, Answer.Part... parts) {

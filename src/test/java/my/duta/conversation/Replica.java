@@ -10,6 +10,8 @@ import my.duta.answer.ScriptedAnswers;
 import my.duta.chat.Messenger;
 import my.duta.directory.DirectoryProperties;
 import my.duta.escalation.EscalationProperties;
+import my.duta.llm.Embedder;
+import my.duta.llm.WordEmbedder;
 import my.duta.redis.RedisProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -30,6 +32,7 @@ final class Replica implements AutoCloseable {
     final Assistant assistant;
     final Worker worker;
     final Poster poster;
+    final GapRound gaps;
     private final AnnotationConfigApplicationContext context;
 
     private Replica(
@@ -45,6 +48,7 @@ final class Replica implements AutoCloseable {
         assistant = context.getBean(Assistant.class);
         worker = context.getBean(Worker.class);
         poster = context.getBean(Poster.class);
+        gaps = context.getBean(GapRound.class);
     }
 
     /** Starts one with a budget for the answer to a delivery and a lease for work. */
@@ -96,6 +100,11 @@ final class Replica implements AutoCloseable {
         RedisProperties.class
     })
     static class Rooms {
+
+        @Bean
+        Embedder embedder() {
+            return new WordEmbedder();
+        }
 
         @Bean
         MeterRegistry meters() {

@@ -12,7 +12,11 @@ import my.duta.directory.Officers;
 import my.duta.directory.Roster;
 import my.duta.directory.Rosters;
 import my.duta.directory.WorkingTime;
+import my.duta.language.Gloss;
+import my.duta.language.LanguageDetector;
+import my.duta.language.ShortForms;
 import my.duta.language.Words;
+import my.duta.llm.WordEmbedder;
 import my.duta.redis.Json;
 import my.duta.redis.Outbox;
 import my.duta.redis.TestRedis;
@@ -52,8 +56,10 @@ final class DeskReplica {
         var changes = new Changes(escalations, notices, pace, WORKING_TIME, clock, meters);
         var askers = new Askers(escalations, changes, routing, terms, clock);
         clocks = new Clocks(escalations, changes, routing, settings, clock);
+        var alike = new SameQuestion(
+                new WordEmbedder(), new Gloss(), new ShortForms(new LanguageDetector()), new LanguageDetector());
         desk = new EscalationDesk(
-                escalations, changes, routing, terms, askers, clocks, officers, outbox, clock, meters);
+                escalations, changes, routing, terms, askers, clocks, alike, officers, outbox, clock, meters);
         candidates = new RedisCandidates(scripts, redis, new Json(), redisSettings, outbox, officers, messages, clock);
         audit = new RedisAuditTrail(redis, new Json());
     }
