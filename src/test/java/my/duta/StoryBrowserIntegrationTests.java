@@ -84,6 +84,77 @@ class StoryBrowserIntegrationTests {
         assertThat(text(officer)).contains("Jawapan daripada Meja Duta JCU");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CLASSIC_URL", "ADDON"})
+    void ambassadorAsksBackAndWhatWasNotSolvedIsAnsweredAnew(String dialect) throws Exception {
+        duta.speak(dialect);
+        boolean addOn = dialect.equals("ADDON");
+        String desk = addOn ? "Meja Duta JCU" : "South Ambassador Desk";
+        ChromeDriver officer = enter(browsers.get(0), addOn ? "pegawai1.jcu" : "officer1.jcs");
+        ChromeDriver ambassador = enter(browsers.get(1), addOn ? "duta.jcu" : "duta.jcs");
+
+        String question = "Which circular number governs generative AI, in " + dialect + "?";
+        type(officer, question);
+        awaitText(officer, "do not settle this matter");
+        pressLast(officer, "Ask my ambassador");
+        awaitElement(officer, "[data-test='dialog']");
+        pressIn(officer, "[data-test='dialog-submit']");
+        awaitText(officer, "Waiting for " + desk);
+
+        awaitText(ambassador, question);
+        pressLast(ambassador, "I will handle it");
+        awaitText(officer, "Being handled by " + desk);
+        pressLast(ambassador, "More");
+        awaitElement(ambassador, "[data-test='dialog']");
+        screenshot(ambassador, dialect, "acts");
+        choose(ambassador, "Ask the officer");
+        pressIn(ambassador, "[data-test='dialog-submit']");
+        write(ambassador, "For which division is it, " + dialect + "?");
+        pressIn(ambassador, "[data-test='dialog-submit']");
+
+        awaitText(officer, "For which division is it, " + dialect + "?");
+        screenshot(officer, dialect, "asked-back");
+        pressLast(officer, "Reply");
+        write(officer, "For the finance division");
+        pressIn(officer, "[data-test='dialog-submit']");
+        awaitText(ambassador, "For the finance division");
+
+        pressLast(ambassador, "Answer");
+        write(ambassador, "None is known yet, " + dialect);
+        pressIn(ambassador, "[data-test='dialog-submit']");
+        awaitText(officer, "None is known yet, " + dialect);
+        pressLast(officer, "Not solved");
+        write(officer, "A colleague says there is one");
+        pressIn(officer, "[data-test='dialog-submit']");
+        awaitText(ambassador, "A colleague says there is one");
+        screenshot(ambassador, dialect, "reopened");
+
+        pressLast(ambassador, "Answer");
+        write(ambassador, "I asked JDN: there is none, " + dialect);
+        pressIn(ambassador, "[data-test='dialog-submit']");
+        awaitText(officer, "I asked JDN: there is none, " + dialect);
+        pressLast(officer, "Thank");
+        awaitText(ambassador, "thanks you for the answer");
+        screenshot(officer, dialect, "thanked");
+    }
+
+    private static void choose(ChromeDriver browser, String label) {
+        until(browser, () -> {
+            browser.findElements(By.cssSelector("[data-test='dialog'] label")).stream()
+                    .filter(it -> it.getText().contains(label))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException(label))
+                    .click();
+            return true;
+        });
+    }
+
+    private static void write(ChromeDriver browser, String text) {
+        WebElement field = awaitElement(browser, "[data-test='dialog'] textarea");
+        field.clear();
+        field.sendKeys(text);
+    }
+
     private static ChromeDriver enter(ChromeDriver browser, String address) {
         String person = duta.person(address);
         browser.get(duta.address() + "/simulator/?as=" + person + "&space=spaces/" + duta.direct(person));

@@ -43,7 +43,11 @@ class OfficerDialogs {
                             Widget.Fact.of(words.say(language, "escalation.asked-back.title", it.name()), it.note())));
         }
         widgets.add(field("officer.addition.text", note, language));
-        return dialog("officer.addition.title", widgets, escalation, Action.SEND_ADDITION, language, NOTE);
+        return window(
+                "officer.addition.title",
+                widgets,
+                act(Action.SEND_ADDITION, escalation, language).requiring(NOTE),
+                language);
     }
 
     /** The window in which an officer says what is not solved; it may be sent empty. */
@@ -52,7 +56,8 @@ class OfficerDialogs {
         var widgets = opening(escalation, fault, language);
         widgets.add(Widget.Paragraph.of(words.say(language, "officer.reopening.explanation")));
         widgets.add(field("officer.reopening.text", note, language));
-        return dialog("officer.reopening.title", widgets, escalation, Action.REOPEN_ESCALATION, language);
+        return window(
+                "officer.reopening.title", widgets, act(Action.REOPEN_ESCALATION, escalation, language), language);
     }
 
     private List<Widget> opening(Escalation escalation, Optional<String> fault, Language language) {
@@ -68,20 +73,15 @@ class OfficerDialogs {
                 NOTE, words.say(language, key), words.say(language, key + ".hint"), note, true, LIMIT);
     }
 
-    private Dialog dialog(
-            String title,
-            List<Widget> widgets,
-            Escalation escalation,
-            Action action,
-            Language language,
-            String... required) {
-        Button send = Button.act(
+    private Dialog window(String title, List<Widget> widgets, Button send, Language language) {
+        return new Dialog(
+                words.say(language, title), List.of(new Card.Section(Optional.empty(), widgets, 0)), send.primary());
+    }
+
+    private Button act(Action action, Escalation escalation, Language language) {
+        return Button.act(
                 words.say(language, "escalation.button.send"),
                 action,
                 Map.of(EscalationCards.ESCALATION, escalation.id().value()));
-        return new Dialog(
-                words.say(language, title),
-                List.of(new Card.Section(Optional.empty(), widgets, 0)),
-                send.requiring(required).primary());
     }
 }

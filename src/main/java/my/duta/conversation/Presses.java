@@ -82,14 +82,14 @@ class Presses {
             case AWAIT_ANSWER -> gaps.await(question, officer);
             case OPEN_ESCALATION -> dialog.open(question, pressed.origin().space(), officer, language);
             case SEND_ESCALATION -> dialog.send(pressed, question, officer, language);
-            case REFRESH_ESCALATION,
-                    SHOW_STATUS,
-                    WITHDRAW_ESCALATION,
-                    OPEN_ADDITION,
-                    SEND_ADDITION,
-                    OPEN_REOPENING,
-                    REOPEN_ESCALATION,
-                    THANK_ESCALATION -> onEscalation(pressed, it -> officersPresses.to(pressed, it, officer));
+            case REFRESH_ESCALATION -> onOwn(pressed, officer);
+            case SHOW_STATUS -> onOwn(pressed, officer);
+            case WITHDRAW_ESCALATION -> onOwn(pressed, officer);
+            case OPEN_ADDITION -> onOwn(pressed, officer);
+            case SEND_ADDITION -> onOwn(pressed, officer);
+            case OPEN_REOPENING -> onOwn(pressed, officer);
+            case REOPEN_ESCALATION -> onOwn(pressed, officer);
+            case THANK_ESCALATION -> onOwn(pressed, officer);
             case SEND_AGENCY -> agencyForm.send(pressed, officer, language);
             case CLAIM_ESCALATION -> onEscalation(pressed, it -> ambassadors.claim(it, officer));
             case SHOW_ESCALATION -> onEscalation(pressed, it -> ambassadors.show(it, officer));
@@ -145,6 +145,10 @@ class Presses {
         return alone && exchange.answer() instanceof Answer.Grounded it
                 ? answers.still(it, agencies.proven(officer).map(Agency::code))
                 : Optional.empty();
+    }
+
+    private Reaction onOwn(ChatEvent.ButtonPressed pressed, Officer officer) {
+        return onEscalation(pressed, it -> officersPresses.to(pressed, it, officer));
     }
 
     private Reaction onEscalation(ChatEvent.ButtonPressed pressed, Function<Escalation, Reaction> act) {

@@ -59,7 +59,7 @@ public class EscalationCards {
     }
 
     private Optional<Widget> officersButtons(Escalation escalation, Language language) {
-        Button reopen = dialog("escalation.button.not-solved", Action.OPEN_REOPENING, escalation, language);
+        Button reopen = opening("escalation.button.not-solved", Action.OPEN_REOPENING, escalation, language);
         if (escalation.isOpen()) {
             return Optional.of(Widget.Buttons.of(
                     additionButton(escalation, language),
@@ -77,7 +77,7 @@ public class EscalationCards {
 
     private Button additionButton(Escalation escalation, Language language) {
         boolean askedBack = escalation instanceof Escalation.Assigned assigned && assigned.askedBack();
-        Button button = dialog(
+        Button button = opening(
                 askedBack ? "escalation.button.reply" : "escalation.button.add",
                 Action.OPEN_ADDITION,
                 escalation,
@@ -272,7 +272,7 @@ public class EscalationCards {
                 summary);
     }
 
-    private Button dialog(String key, Action action, Escalation escalation, Language language) {
+    private Button opening(String key, Action action, Escalation escalation, Language language) {
         return Button.dialog(
                 words.say(language, key),
                 action,
