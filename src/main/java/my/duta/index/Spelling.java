@@ -3,6 +3,8 @@ package my.duta.index;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
+import org.apache.lucene.search.spell.StringDistance;
 
 /**
  * Corrects a word that no chunk holds by the words that they do hold: one letter for a short word, two for a long one,
@@ -14,6 +16,8 @@ final class Spelling {
     private static final int LONG = 8;
     private static final int MOST = 3;
     private static final double ACCURACY = 0.6;
+
+    private static final StringDistance DISTANCE = new LuceneLevenshteinDistance();
 
     private final Forms forms;
 
@@ -46,40 +50,13 @@ final class Spelling {
         return near.stream().sorted(NEAREST_FIRST).limit(MOST).map(Near::word).toList();
     }
 
-    /** The edits between two words, or more than the most if there are more. */
+    /** The edits between two words, or more than the most if their lengths say so already. */
     private static int distance(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return most + 1;
         }
-        var before = new int[other.length() + 1];
-        var last = new int[other.length() + 1];
-        var row = new int[other.length() + 1];
-        for (int j = 0; j < last.length; j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j < row.length; j++) {
-                int changed = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(changed, 1 + Math.min(last[j], row[j - 1]));
-                if (areSwapped(one, i, other, j)) {
-                    row[j] = Math.min(row[j], before[j - 2] + 1);
-                }
-                least = Math.min(least, row[j]);
-            }
-            if (least > most) {
-                return most + 1;
-            }
-            int[] free = before;
-            before = last;
-            last = row;
-            row = free;
-        }
-        return last[other.length()];
-    }
-
-    private static boolean areSwapped(String one, int i, String other, int j) {
-        return i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        // The library gives a share of the shorter word; the edits are wanted.
+        int shorter = Math.min(one.length(), other.length());
+        return Math.round((1 - DISTANCE.getDistance(one, other)) * shorter);
     }
 }
