@@ -20,8 +20,8 @@ import my.duta.retrieval.Signals;
  */
 public final class AbstentionCheck {
 
-    /** A reading that is offered has all its words from a rule, few of them telling; half of the threshold does. */
-    private static final double OFFERED = 0.5;
+    /** A reading that is offered has all its words from a rule, few of them telling; a fifth of the threshold does. */
+    private static final double OFFERED = 0.2;
 
     private final Properties coefficients;
 
@@ -72,6 +72,7 @@ public final class AbstentionCheck {
         measures.put("sentence", signals.sentence());
         measures.put("pairs", signals.pairs());
         measures.put("answer-type", signals.answerType());
+        measures.put("particulars", signals.particulars());
         measures.put("unknown", signals.unknown());
         measures.put("glossed", signals.glossed());
         measures.put("nearest-glossed", signals.nearest() * signals.glossed());

@@ -191,9 +191,19 @@ final class Search {
                 best.closeness().sentence(),
                 best.closeness().pairs(),
                 AnswerType.of(wanted.text()).standsIn(chunk.words()) ? 1 : 0,
+                new Particulars(wanted.text()).heldBy(texts(best)),
                 wanted.size(),
                 words.unknown(),
                 glossed ? 1 : 0);
+    }
+
+    /** All that the editions of a section say, with their titles. */
+    private List<String> texts(Fit fit) {
+        return Stream.of(fit.own(), fit.other())
+                .flatMap(Optional::stream)
+                .map(this::chunk)
+                .map(it -> it.edition().title() + "\n" + String.join("\n", it.headings()) + "\n" + it.words())
+                .toList();
     }
 
     private double mean(List<Fit> fits) {

@@ -21,6 +21,8 @@ package my.duta.retrieval;
  * @param pairs the share of neighbouring informative words of the query that stand near each other there; 0 to 1
  * @param answerType whether the first passage holds the kind of thing that is asked for, such as a number or a date: 1
  *     if it does or the query asks for no kind, else 0
+ * @param particulars the share of the names, codes and numbers of the query that the first section holds; 0 to 1, and 1 if
+ *     it has none
  * @param informative how many informative words the query has, each counted once
  * @param unknown the share of these that no source holds, in either language; 0 to 1
  * @param glossed 1 if meaning was compared by a word-by-word gloss, because the model does not know the language; else 0
@@ -40,10 +42,11 @@ public record Signals(
         double sentence,
         double pairs,
         double answerType,
+        double particulars,
         int informative,
         double unknown,
         double glossed) {
 
     /** Nothing was found. */
-    public static final Signals NONE = new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+    public static final Signals NONE = new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
 }

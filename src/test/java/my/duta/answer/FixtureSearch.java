@@ -51,6 +51,7 @@ final class FixtureSearch implements Search {
                         covered,
                         covered,
                         1,
+                        1,
                         terms.size(),
                         1 - covered,
                         0));

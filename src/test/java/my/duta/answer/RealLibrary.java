@@ -12,6 +12,7 @@ import my.duta.index.Chunk;
 import my.duta.index.ChunkIndex;
 import my.duta.index.Meanings;
 import my.duta.index.ServingIndex;
+import my.duta.knowledge.Embeddings;
 import my.duta.knowledge.Library;
 import my.duta.language.Dictionary;
 import my.duta.language.Gloss;
@@ -34,13 +35,18 @@ public final class RealLibrary {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneId.of("Asia/Kuala_Lumpur"));
 
+    /** Shared with the servers that tests start, so that the library is embedded once in a build. */
+    private static final Path VECTORS = Path.of("target", "test-index");
+
     private final Embedder embedder = new BgeEmbedder();
     private final ShortForms shortForms = new ShortForms(new LanguageDetector());
     private final Dictionary dictionary = new Dictionary(new Glossary());
     private final Gloss gloss = new Gloss(dictionary);
     private final List<Chunk> chunks = Library.in(Path.of("knowledge"))
             .chunks(new ManuscriptReader(new ManuscriptProperties(DataSize.ofMegabytes(20))));
-    private final List<float[]> vectors = embedder.embedAll(Meanings.texts(chunks, gloss, embedder.languages()));
+    private final List<float[]> vectors = Embeddings.onDisk(embedder, VECTORS)
+            .of(Meanings.texts(chunks, gloss, embedder.languages()), it -> {})
+            .inOrder();
 
     private final ServingIndex serving = new ServingIndex(ChunkIndex.inMemory(chunks, vectors));
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkIndex;
 import my.duta.index.Scope;
@@ -24,6 +25,9 @@ final class ScaleBenchmark {
     /** As many candidates as a ranker names in production. */
     private static final int CANDIDATES = 50;
 
+    /** As many questions as an exact scan of the largest size can answer in a round of half a minute. */
+    private static final int QUESTIONS = 100;
+
     private final Served served;
     private final Embedder embedder;
     private final List<Asking> askings;
@@ -38,9 +42,19 @@ final class ScaleBenchmark {
     ScaleBenchmark(Served served, Embedder embedder, List<Asking> askings, Clock clock, int rounds) {
         this.served = served;
         this.embedder = embedder;
-        this.askings = askings;
+        this.askings = spread(askings);
         this.scope = new Scope(Optional.empty(), LocalDate.now(clock));
         this.rounds = rounds;
+    }
+
+    /** Questions from the whole of a set, evenly. */
+    private static List<Asking> spread(List<Asking> askings) {
+        int step = Math.max(1, askings.size() / QUESTIONS);
+        return IntStream.range(0, askings.size())
+                .filter(it -> it % step == 0)
+                .limit(QUESTIONS)
+                .mapToObj(askings::get)
+                .toList();
     }
 
     BenchmarkReport.Scale measure(List<Chunk> real, List<float[]> vectors, int size, Path folder) {

@@ -21,6 +21,7 @@ import my.duta.index.Edition;
 import my.duta.index.Meanings;
 import my.duta.index.Scope;
 import my.duta.index.Section;
+import my.duta.knowledge.Embeddings;
 import my.duta.knowledge.Library;
 import my.duta.language.Dictionary;
 import my.duta.language.Gloss;
@@ -36,7 +37,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.util.unit.DataSize;
 
-/** The shipped library and the questions of {@code knowledge/evaluation/training.csv}, which ranking and abstention learn from. */
+/** The shipped library and the questions of {@code knowledge/evaluation} that ranking and abstention learn from. */
 public final class Training {
 
     private static final int CANDIDATES = 50;
@@ -55,7 +56,10 @@ public final class Training {
     public Training() {
         List<Chunk> library = Library.in(Path.of("knowledge"))
                 .chunks(new ManuscriptReader(new ManuscriptProperties(DataSize.ofMegabytes(20))));
-        index = ChunkIndex.inMemory(library, embedder.embedAll(Meanings.texts(library, gloss, embedder.languages())));
+        List<float[]> vectors = Embeddings.onDisk(embedder, Path.of("target", "test-index"))
+                .of(Meanings.texts(library, gloss, embedder.languages()), it -> {})
+                .inOrder();
+        index = ChunkIndex.inMemory(library, vectors);
         Map<Edition, Map<String, Section>> editions = new HashMap<>();
         for (Chunk chunk : library) {
             Map<String, Section> ofEdition = editions.computeIfAbsent(chunk.edition(), it -> new HashMap<>());
@@ -73,18 +77,31 @@ public final class Training {
      */
     public record Example(String text, Language language, Set<ChunkId> answers) {}
 
-    /** All questions. */
+    /** All questions: those that are for learning alone, and the golden ones of the open half that retrieval decides. */
     public List<Example> examples() {
+        return Stream.concat(rows("training.csv"), rows("golden.csv").filter(Training::isOpen))
+                .map(this::example)
+                .toList();
+    }
+
+    private static Stream<CSVRecord> rows(String file) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (var rows = format.parse(Files.newBufferedReader(Path.of("knowledge/evaluation/training.csv")))) {
-            return rows.stream().map(this::example).toList();
+        try (var rows = format.parse(Files.newBufferedReader(Path.of("knowledge/evaluation", file)))) {
+            return rows.getRecords().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isOpen(CSVRecord row) {
+        return row.get("half").equals("open")
+                && row.get("history").isEmpty()
+                && Stream.of("ANSWER", "NOTHING_RELEVANT")
+                        .anyMatch(it -> row.get("expected").contains(it));
     }
 
     private Example example(CSVRecord row) {
@@ -136,17 +153,17 @@ public final class Training {
         return !embedder.languages().contains(example.language().code());
     }
 
-    /** The signals for an example, and whether the first passage answers it. */
-    public record Outcome(Signals signals, boolean right) {}
+    /** The signals for an example, what was found first, and whether that answers it. */
+    public record Outcome(Signals signals, Optional<Chunk> first, boolean right) {}
 
     /** What a search brings for an example, as if some chunks were not there. */
     public Outcome outcome(Example example, Set<ChunkId> hidden) {
         Search.Result result = result(example, hidden);
+        Optional<Chunk> first = result.passages().stream().map(Passage::chunk).findFirst();
         return new Outcome(
                 result.signals(),
-                result.passages().stream()
-                        .limit(1)
-                        .anyMatch(it -> example.answers().contains(it.chunk().id())));
+                first,
+                first.filter(it -> example.answers().contains(it.id())).isPresent());
     }
 
     private static String unversioned(ChunkId id) {
