@@ -3,15 +3,17 @@ package my.duta.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import my.duta.language.Language;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.VectorUtil;
+import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
  * The vectors of documents, all of length one.
@@ -25,7 +27,11 @@ final class Vectors {
     /** As many are compared one by one in about the time that the graph takes among very many. */
     private static final int FEW = 3000;
 
+    /** In place of the ordinal of a document that has no vector. */
+    private static final int NONE = -1;
+
     private final DirectoryReader reader;
+    private final int[][] ordinals;
 
     /**
      * Reads vectors.
@@ -37,6 +43,33 @@ final class Vectors {
             throw new IllegalStateException("A generation in " + reader.leaves().size() + " segments");
         }
         this.reader = reader;
+        this.ordinals = Stream.of(Language.values()).map(this::ordinals).toArray(int[][]::new);
+    }
+
+    /** The ordinal of each document among the vectors of a language, so that one is found without seeking. */
+    private int[] ordinals(Language language) {
+        int[] ordinals = new int[reader.maxDoc()];
+        Arrays.fill(ordinals, NONE);
+        Optional<FloatVectorValues> vectors = vectors(language);
+        try {
+            for (int next = 0; vectors.isPresent() && vectors.get().nextDoc() < ordinals.length; next++) {
+                ordinals[vectors.get().docID()] = next;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ordinals;
+    }
+
+    private Optional<FloatVectorValues> vectors(Language language) {
+        try {
+            return reader.leaves().isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(
+                            reader.leaves().get(0).reader().getFloatVectorValues(ChunkWriter.vectors(language)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Searches what is near a vector. */
@@ -49,6 +82,7 @@ final class Vectors {
 
         private final float[] vector;
         private final float[] cosines = new float[reader.maxDoc()];
+        private final Map<Language, RandomAccessVectorValues.Floats> byOrdinal = new EnumMap<>(Language.class);
 
         private Search(float[] vector) {
             this.vector = vector;
@@ -57,60 +91,63 @@ final class Vectors {
 
         /** Some documents of a language, of those admitted, that are nearest, the nearest first. */
         int[] nearest(Language language, FixedBitSet admitted, int most) {
-            String field = ChunkWriter.vectors(language);
-            try {
-                return admitted.cardinality() <= FEW ? scanned(field, admitted, most) : byGraph(field, admitted, most);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return admitted.cardinality() <= FEW
+                    ? scanned(language, admitted, most)
+                    : byGraph(ChunkWriter.vectors(language), admitted, most);
         }
 
-        private int[] scanned(String field, FixedBitSet admitted, int most) throws IOException {
+        private int[] scanned(Language language, FixedBitSet admitted, int most) {
             var best = new Best(most);
-            for (LeafReaderContext leaf : reader.leaves()) {
-                FloatVectorValues vectors = leaf.reader().getFloatVectorValues(field);
-                while (vectors != null && vectors.nextDoc() < leaf.reader().maxDoc()) {
-                    int document = leaf.docBase + vectors.docID();
-                    if (admitted.get(document)) {
-                        cosines[document] = VectorUtil.dotProduct(vector, vectors.vectorValue());
-                        best.offer(document, cosines[document]);
-                    }
+            int[] all = ordinals[language.ordinal()];
+            for (int document = 0; document < all.length; document++) {
+                if (all[document] != NONE && admitted.get(document)) {
+                    best.offer(document, cosine(language, document));
                 }
             }
             return best.take();
         }
 
-        private int[] byGraph(String field, FixedBitSet admitted, int most) throws IOException {
-            ScoreDoc[] nearest = reader.leaves()
-                    .get(0)
-                    .reader()
-                    .searchNearestVectors(field, vector, most, admitted, Integer.MAX_VALUE)
-                    .scoreDocs;
-            for (ScoreDoc it : nearest) {
-                cosines[it.doc] = 2 * it.score - 1;
+        private int[] byGraph(String field, FixedBitSet admitted, int most) {
+            try {
+                ScoreDoc[] nearest = reader.leaves()
+                        .get(0)
+                        .reader()
+                        .searchNearestVectors(field, vector, most, admitted, Integer.MAX_VALUE)
+                        .scoreDocs;
+                for (ScoreDoc it : nearest) {
+                    cosines[it.doc] = 2 * it.score - 1;
+                }
+                return Stream.of(nearest).mapToInt(it -> it.doc).toArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return Stream.of(nearest).mapToInt(it -> it.doc).toArray();
         }
 
         /** The cosine of a document in a language, from -1 to 1; 0 for one without a vector. */
         float cosine(Language language, int document) {
             if (Float.isNaN(cosines[document])) {
-                cosines[document] = computed(ChunkWriter.vectors(language), document);
+                cosines[document] = computed(language, document);
             }
             return cosines[document];
         }
 
-        private float computed(String field, int document) {
+        private float computed(Language language, int document) {
+            int ordinal = ordinals[language.ordinal()][document];
+            if (ordinal == NONE) {
+                return 0;
+            }
             try {
-                LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-                FloatVectorValues vectors = leaf.reader().getFloatVectorValues(field);
-                int inLeaf = document - leaf.docBase;
-                return vectors == null || vectors.advance(inLeaf) != inLeaf
-                        ? 0
-                        : VectorUtil.dotProduct(vector, vectors.vectorValue());
+                return VectorUtil.dotProduct(
+                        vector,
+                        byOrdinal.computeIfAbsent(language, this::byOrdinal).vectorValue(ordinal));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Vectors as Lucene keeps them, which it can always read by their ordinals. */
+        private RandomAccessVectorValues.Floats byOrdinal(Language language) {
+            return (RandomAccessVectorValues.Floats) vectors(language).orElseThrow();
         }
     }
 }
