@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             RosterCommand.class,
             EvaluateCommand.class,
             CandidatesCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            BuriedCommand.class
         })
 public final class Terminal implements Callable<Integer> {
 

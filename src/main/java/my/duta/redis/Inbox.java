@@ -80,6 +80,21 @@ public class Inbox {
     }
 
     /**
+     * Takes note of why a try failed, if the work is still ours.
+     *
+     * @param kind of the failure, without a word of what was written
+     */
+    public void failed(Work work, String kind) {
+        scripts.run("fail", List.of(Keys.accepted(work.id())), work.epoch(), kind);
+    }
+
+    /** How often an operator gave an event another chance after it was buried. */
+    public int replays(String id) {
+        Object replays = redis.opsForHash().get(Keys.accepted(id), "replays");
+        return replays == null ? 0 : Integer.parseInt(replays.toString());
+    }
+
+    /**
      * Ends work, and puts the message that came of it on its way.
      *
      * @param message id and content of the message, if any
