@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             CandidatesCommand.class,
             AuditCommand.class,
-            BuriedCommand.class
+            BuriedCommand.class,
+            EraseCommand.class
         })
 public final class Terminal implements Callable<Integer> {
 

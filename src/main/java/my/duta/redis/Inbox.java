@@ -1,6 +1,7 @@
 package my.duta.redis;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,17 +49,20 @@ public class Inbox {
     /**
      * Keeps an event, once.
      *
+     * @param member who sent it
+     * @param at when
      * @return the work to do now; empty if the event is known already
      */
-    public Optional<Work> accept(String id, String payload) {
+    public Optional<Work> accept(String id, String payload, String member, Instant at) {
         List<String> result = scripts.run(
                 "accept",
-                List.of(Keys.accepted(id), Keys.work()),
+                List.of(Keys.accepted(id), Keys.work(), Traces.list(member, at)),
                 id,
                 payload,
                 owner,
                 settings.lease().toMillis(),
-                settings.retention().toMillis());
+                settings.retention().toMillis(),
+                Traces.kept(settings).toMillis());
         return result.get(0).equals("new") ? Optional.of(new Work(id, payload, result.get(1), 1)) : Optional.empty();
     }
 

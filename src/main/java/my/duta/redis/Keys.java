@@ -14,6 +14,11 @@ public final class Keys {
         return ROOT + "accepted:" + event;
     }
 
+    /** List: where an officer left something in a month, so that it can be erased. */
+    public static String traces(String member, String month) {
+        return ROOT + "traces:" + member + "/" + month;
+    }
+
     /** Stream: accepted events that are not finished yet. */
     public static String work() {
         return ROOT + "work";

@@ -95,6 +95,11 @@ public final class TestRedis {
         return all.toString();
     }
 
+    /** What a key holds, as text. */
+    public static String value(StringRedisTemplate redis, String key) {
+        return String.valueOf(values(redis, key));
+    }
+
     private static Object values(StringRedisTemplate redis, String key) {
         return switch (String.valueOf(redis.type(key))) {
             case "HASH" -> redis.opsForHash().entries(key);
