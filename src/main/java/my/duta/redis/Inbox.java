@@ -29,9 +29,11 @@ public class Inbox {
     private final RedisScripts scripts;
     private final StringRedisTemplate redis;
     private final RedisProperties settings;
+    private final Replication replication;
     private final String owner = UUID.randomUUID().toString();
 
-    Inbox(RedisScripts scripts, StringRedisTemplate redis, RedisProperties settings) {
+    Inbox(RedisScripts scripts, StringRedisTemplate redis, RedisProperties settings, Replication replication) {
+        this.replication = replication;
         this.scripts = scripts;
         this.redis = redis;
         this.settings = settings;
@@ -52,6 +54,7 @@ public class Inbox {
      * @param member who sent it
      * @param at when
      * @return the work to do now; empty if the event is known already
+     * @throws NotReplicated if too few replicas of the server had it in time; nothing is kept of it then
      */
     public Optional<Work> accept(String id, String payload, String member, Instant at) {
         List<String> result = scripts.run(
@@ -63,7 +66,19 @@ public class Inbox {
                 settings.lease().toMillis(),
                 settings.retention().toMillis(),
                 Traces.kept(settings).toMillis());
-        return result.get(0).equals("new") ? Optional.of(new Work(id, payload, result.get(1), 1)) : Optional.empty();
+        if (!result.get(0).equals("new")) {
+            return Optional.empty();
+        }
+        var work = new Work(id, payload, result.get(1), 1);
+        if (!replication.isDone()) {
+            withdraw(work, Traces.list(member, at));
+            throw new NotReplicated("Too few replicas have event " + id);
+        }
+        return Optional.of(work);
+    }
+
+    private void withdraw(Work work, String traces) {
+        scripts.run("withdraw", List.of(Keys.accepted(work.id()), Keys.work(), traces), work.id(), work.epoch(), GROUP);
     }
 
     /** Whether an accepted event is finished; empty if it is unknown. */

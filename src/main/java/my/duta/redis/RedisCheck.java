@@ -59,6 +59,10 @@ class RedisCheck implements InitializingBean {
         }
         List<RedisServer> servers = servers();
         servers.forEach(it -> faults.addAll(faults(it)));
+        if (settings.replicas() > 0 && servers.stream().anyMatch(it -> it.name().isPresent())) {
+            faults.add("duta.redis.replicas does not work with a cluster: set it to 0, and 'min-replicas-to-write 1' on"
+                    + " the servers");
+        }
         others.orderedStream().forEach(it -> it.fault().ifPresent(faults::add));
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Duta does not start in production: " + String.join("; ", faults));

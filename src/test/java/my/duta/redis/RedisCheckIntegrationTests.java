@@ -61,7 +61,13 @@ class RedisCheckIntegrationTests {
         beans.addBean("meters", meters);
         new RedisCheck(
                         server.redis().getRequiredConnectionFactory(),
-                        new RedisProperties(embedded, Path.of("unused"), Duration.ofDays(90), Duration.ofSeconds(10)),
+                        new RedisProperties(
+                                embedded,
+                                Path.of("unused"),
+                                Duration.ofDays(90),
+                                Duration.ofSeconds(10),
+                                0,
+                                Duration.ofMillis(500)),
                         beans.getBeanProvider(StartCheck.class),
                         beans.getBeanProvider(Clock.class),
                         beans.getBeanProvider(MeterRegistry.class))
