@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             CandidatesCommand.class,
             AuditCommand.class,
             BuriedCommand.class,
-            EraseCommand.class
+            EraseCommand.class,
+            StatisticsCommand.class
         })
 public final class Terminal implements Callable<Integer> {
 

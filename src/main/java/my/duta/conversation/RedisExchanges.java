@@ -103,12 +103,18 @@ class RedisExchanges {
         return Optional.ofNullable(redis.opsForValue().get(Keys.draft(question, member.value())));
     }
 
-    /** Keeps what a member thought of an answer; the last word counts. */
-    void rate(String question, String member, boolean helpful) {
+    /**
+     * Keeps what a member thought of an answer; the last word counts.
+     *
+     * @return what they had thought before
+     */
+    Optional<Boolean> rate(String question, String member, boolean helpful) {
         String key = Keys.ratings(question);
+        Object before = redis.opsForHash().get(key, member);
         redis.opsForHash().put(key, member, helpful ? "1" : "0");
         redis.expire(key, settings.retention());
         traces.note(member, question);
+        return Optional.ofNullable(before).map("1"::equals);
     }
 
     /**

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Import;
 
 /** Of the escalations, what it takes to forget an officer, for a process that does nothing else with them. */
-@Import({CandidateRoom.class, RedisEscalations.class, RedisAuditTrail.class, EscalationErasure.class})
+@Import({CandidateRoom.class, RedisEscalations.class, RedisAuditTrail.class, RedisEscalationErasure.class})
 @EnableConfigurationProperties(EscalationProperties.class)
 public final class EscalationErasureRoom {
 

@@ -184,6 +184,11 @@ public final class Keys {
         return ROOT + "unanswered:" + agency + "/" + day;
     }
 
+    /** Hash: what happened on a day, by agency and kind. */
+    public static String tally(String day) {
+        return ROOT + "tally:" + day;
+    }
+
     /** String that lives as long as something must not be done again. */
     public static String once(String what) {
         return ROOT + "once:" + what;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -196,7 +197,7 @@ class WorkerIntegrationTests {
         });
         reactionTo(first, event);
         second.answers.say(it -> {
-            throw new UnsupportedOperationException("Gemini");
+            throw new NoSuchElementException("Gemini");
         });
         await().until(() -> {
             tick(second);
@@ -205,7 +206,7 @@ class WorkerIntegrationTests {
         Buried buried = second.bean(Buried.class);
         assertThat(buried.list()).singleElement().satisfies(it -> {
             assertThat(it.id()).isEqualTo(id(event));
-            assertThat(it.failure()).contains("java.lang.UnsupportedOperationException");
+            assertThat(it.failure()).contains("java.util.NoSuchElementException");
         });
         assertThat(buried.list().toString()).doesNotContain("Gemini");
 

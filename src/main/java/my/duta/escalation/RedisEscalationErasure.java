@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(2)
-class EscalationErasure implements Erasure {
+class RedisEscalationErasure implements Erasure {
 
     private final Escalations escalations;
     private final AuditTrail audit;
@@ -41,7 +41,7 @@ class EscalationErasure implements Erasure {
     private final StringRedisTemplate redis;
     private final Clock clock;
 
-    EscalationErasure(
+    RedisEscalationErasure(
             Escalations escalations,
             AuditTrail audit,
             RedisCandidates candidates,

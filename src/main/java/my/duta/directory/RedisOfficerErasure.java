@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 /** Forgets who an officer is, after all other rooms: until then, the officer is found again if they are interrupted. */
 @Component
 @Order(5)
-class OfficerErasure implements Erasure {
+class RedisOfficerErasure implements Erasure {
 
     private final StringRedisTemplate redis;
 
-    OfficerErasure(StringRedisTemplate redis) {
+    RedisOfficerErasure(StringRedisTemplate redis) {
         this.redis = redis;
     }
 
