@@ -55,8 +55,7 @@ class OperatorScriptsIntegrationTests {
     }
 
     private List<String> replay(String entry) {
-        return scripts.run(
-                "replay", List.of(Keys.accepted("q1"), Keys.work(), Keys.buried()), "q1", entry, LONG);
+        return scripts.run("replay", List.of(Keys.accepted("q1"), Keys.work(), Keys.buried()), "q1", entry, LONG);
     }
 
     @Test
@@ -69,7 +68,8 @@ class OperatorScriptsIntegrationTests {
 
     @Test
     void failNotesWhyOnlyForTheEpochThatTried() {
-        assertThat(scripts.run("fail", List.of(Keys.accepted("q1")), 2, "Foreign")).containsExactly("lost");
+        assertThat(scripts.run("fail", List.of(Keys.accepted("q1")), 2, "Foreign"))
+                .containsExactly("lost");
         assertThat(scripts.run("fail", List.of(Keys.accepted("q1")), 1, "Ours")).containsExactly("noted");
 
         assertThat(field("failure")).isEqualTo("Ours");
