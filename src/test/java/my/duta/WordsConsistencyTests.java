@@ -41,6 +41,7 @@ import my.duta.language.Language;
 import my.duta.language.Words;
 import my.duta.manuscript.Place;
 import my.duta.manuscript.Unreadable;
+import my.duta.redis.Buried;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +63,7 @@ class WordsConsistencyTests {
             Map.entry("cli.evaluate.failure.", names(Failure.values())),
             Map.entry("cli.evaluate.progress.", names(my.duta.evaluation.Progress.Stage.values())),
             Map.entry("cli.audit.fault.", names(AuditTrail.Fault.Kind.values())),
+            Map.entry("cli.buried.state.", names(Buried.State.values())),
             Map.entry("cli.candidates.not-written.", names(NotWritable.Reason.values())),
             Map.entry("cli.candidates.verdict.", names(Candidate.Verdict.Kind.values())),
             Map.entry("cli.knowledge.diff.", names(LibraryDiff.Kind.values())),

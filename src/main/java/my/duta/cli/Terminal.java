@@ -19,7 +19,10 @@ import picocli.CommandLine.Command;
             RosterCommand.class,
             EvaluateCommand.class,
             CandidatesCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            BuriedCommand.class,
+            EraseCommand.class,
+            StatisticsCommand.class
         })
 public final class Terminal implements Callable<Integer> {
 

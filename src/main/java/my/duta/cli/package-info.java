@@ -3,6 +3,7 @@
         allowedDependencies = {
             "answer",
             "chat",
+            "conversation",
             "directory",
             "escalation",
             "evaluation",

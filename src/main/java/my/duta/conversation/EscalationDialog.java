@@ -31,6 +31,7 @@ import my.duta.language.Language;
 import my.duta.language.Words;
 import my.duta.privacy.ClassificationMarks;
 import my.duta.privacy.Redaction;
+import my.duta.redis.Tally;
 import org.springframework.stereotype.Component;
 
 /** The window in which an officer hands a question to an ambassador: what is asked, what is added, and what is sent. */
@@ -54,6 +55,7 @@ class EscalationDialog {
     private final GuideCards guide;
     private final Words words;
     private final Clock clock;
+    private final Tally tally;
 
     EscalationDialog(
             Answers answers,
@@ -65,7 +67,9 @@ class EscalationDialog {
             Messenger messenger,
             GuideCards guide,
             Words words,
+            Tally tally,
             Clock clock) {
+        this.tally = tally;
         this.answers = answers;
         this.desk = desk;
         this.exchanges = exchanges;
@@ -196,7 +200,11 @@ class EscalationDialog {
             }
             known = agency.keep(officer, said);
         }
-        return sent(desk.open(request(pressed, draft, known, language)), language);
+        Request request = request(pressed, draft, known, language);
+        if (desk.find(request.id()).isEmpty()) {
+            tally.count(request.askedAt(), request.agency(), "escalated");
+        }
+        return sent(desk.open(request), language);
     }
 
     private Reaction again(Draft draft, Space space, Officer officer, Language language, String fault) {

@@ -41,7 +41,12 @@ class Intake {
      */
     Optional<Inbox.Work> accept(ChatEvent.MessageWritten written) {
         Accepted accepted = clean(written);
-        return recorded(() -> inbox.accept(accepted.id().value(), json.write(accepted)));
+        ChatEvent.Origin origin = written.origin();
+        return recorded(() -> inbox.accept(
+                accepted.id().value(),
+                json.write(accepted),
+                origin.member().id().value(),
+                origin.time()));
     }
 
     private Accepted clean(ChatEvent.MessageWritten written) {

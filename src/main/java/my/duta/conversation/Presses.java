@@ -19,6 +19,7 @@ import my.duta.escalation.EscalationDesk;
 import my.duta.escalation.EscalationId;
 import my.duta.language.Language;
 import my.duta.language.Words;
+import my.duta.redis.Tally;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +43,7 @@ class Presses {
     private final Officers officers;
     private final Words words;
     private final MeterRegistry meters;
+    private final Tally tally;
 
     Presses(
             RedisExchanges exchanges,
@@ -57,7 +59,9 @@ class Presses {
             Gaps gaps,
             Officers officers,
             Words words,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Tally tally) {
+        this.tally = tally;
         this.exchanges = exchanges;
         this.answers = answers;
         this.cardOf = cardOf;
@@ -121,11 +125,25 @@ class Presses {
                 });
     }
 
+    private void rate(Exchange exchange, Officer officer, boolean helpful) {
+        Optional<Boolean> before =
+                exchanges.rate(exchange.question(), officer.id().value(), helpful);
+        Optional<String> agency = agencies.of(officer).map(Agency::code);
+        if (!before.equals(Optional.of(helpful))) {
+            before.ifPresent(it -> tally.takeBack(exchange.at(), agency, rating(it)));
+            tally.count(exchange.at(), agency, rating(helpful));
+        }
+    }
+
+    private static String rating(boolean helpful) {
+        return helpful ? "helpful" : "unhelpful";
+    }
+
     private Reaction rate(String question, Officer officer, boolean helpful, ChatEvent.ButtonPressed pressed) {
         return exchanges
                 .find(question)
                 .<Reaction>map(exchange -> {
-                    exchanges.rate(question, officer.id().value(), helpful);
+                    rate(exchange, officer, helpful);
                     meters.counter("duta.ratings", "helpful", String.valueOf(helpful))
                             .increment();
                     Language language = exchange.answer().language();

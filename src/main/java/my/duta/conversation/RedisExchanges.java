@@ -11,6 +11,7 @@ import my.duta.chat.ThreadId;
 import my.duta.redis.Json;
 import my.duta.redis.Keys;
 import my.duta.redis.RedisProperties;
+import my.duta.redis.Traces;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,22 +25,33 @@ class RedisExchanges {
     private final Json json;
     private final RedisProperties settings;
     private final ConversationProperties conversation;
+    private final Traces traces;
 
     RedisExchanges(
-            StringRedisTemplate redis, Json json, RedisProperties settings, ConversationProperties conversation) {
+            StringRedisTemplate redis,
+            Json json,
+            RedisProperties settings,
+            ConversationProperties conversation,
+            Traces traces) {
+        this.traces = traces;
         this.redis = redis;
         this.json = json;
         this.settings = settings;
         this.conversation = conversation;
     }
 
-    /** Keeps an exchange that no conversation goes on from. */
+    /** Keeps an exchange that no conversation goes on from, and that came of no event. */
     void keep(Exchange exchange) {
+        traces.note(exchange.officer().value(), exchange.question());
+        write(exchange);
+    }
+
+    private void write(Exchange exchange) {
         redis.opsForValue().set(Keys.exchange(exchange.question()), json.write(exchange), settings.retention());
     }
 
     void save(Exchange exchange) {
-        keep(exchange);
+        write(exchange);
         redis.opsForValue().set(Keys.lastIn(place(exchange.place())), exchange.question(), conversation.forgetAfter());
         if (exchange.answer() instanceof Answer.Grounded) {
             String key = Keys.conversation(place(exchange.place()));
@@ -83,6 +95,7 @@ class RedisExchanges {
 
     /** Keeps what came with a member's command, masked, for the dialog that its button opens for that member. */
     void draft(String question, MemberId member, String text) {
+        traces.note(member.value(), question);
         redis.opsForValue().set(Keys.draft(question, member.value()), text, DRAFT);
     }
 
@@ -90,10 +103,45 @@ class RedisExchanges {
         return Optional.ofNullable(redis.opsForValue().get(Keys.draft(question, member.value())));
     }
 
-    /** Keeps what a member thought of an answer; the last word counts. */
-    void rate(String question, String member, boolean helpful) {
+    /**
+     * Keeps what a member thought of an answer; the last word counts.
+     *
+     * @return what they had thought before
+     */
+    Optional<Boolean> rate(String question, String member, boolean helpful) {
         String key = Keys.ratings(question);
+        Object before = redis.opsForHash().get(key, member);
         redis.opsForHash().put(key, member, helpful ? "1" : "0");
         redis.expire(key, settings.retention());
+        traces.note(member, question);
+        return Optional.ofNullable(before).map("1"::equals);
+    }
+
+    /**
+     * Forgets a question of an officer, and what the officer thought of anybody's answer to it.
+     *
+     * @return how many traces there were
+     */
+    int forget(String question, String member, boolean dryRun) {
+        Optional<Exchange> own =
+                find(question).filter(it -> it.officer().value().equals(member));
+        boolean drafted = Boolean.TRUE.equals(redis.hasKey(Keys.draft(question, member)));
+        boolean rated = redis.opsForHash().hasKey(Keys.ratings(question), member);
+        if (!dryRun) {
+            own.ifPresent(this::forget);
+            redis.delete(Keys.draft(question, member));
+            redis.opsForHash().delete(Keys.ratings(question), member);
+        }
+        return (own.isPresent() ? 1 : 0) + (drafted ? 1 : 0) + (rated ? 1 : 0);
+    }
+
+    private void forget(Exchange exchange) {
+        String question = exchange.question();
+        String last = Keys.lastIn(place(exchange.place()));
+        if (question.equals(redis.opsForValue().get(last))) {
+            redis.delete(last);
+        }
+        redis.opsForList().remove(Keys.conversation(place(exchange.place())), 0, question);
+        redis.delete(List.of(Keys.exchange(question), Keys.ratings(question)));
     }
 }

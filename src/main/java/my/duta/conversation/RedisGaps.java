@@ -98,6 +98,23 @@ class RedisGaps {
                         .toList()));
     }
 
+    /**
+     * Takes an officer out of all gaps that are open.
+     *
+     * @return how many the officer was in
+     */
+    int forget(String officer, boolean dryRun) {
+        Set<String> ids = redis.opsForZSet().range(Keys.gaps(), 0, -1);
+        return (int) (ids == null ? Set.<String>of() : ids)
+                .stream()
+                        .filter(it -> dryRun
+                                ? redis.opsForHash().hasKey(Keys.gap(it), ASKER + officer)
+                                : scripts.run("leave", List.of(Keys.gap(it), Keys.gaps()), it, officer)
+                                        .get(0)
+                                        .equals("left"))
+                        .count();
+    }
+
     /** How many are open. */
     long size() {
         Long size = redis.opsForZSet().zCard(Keys.gaps());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import my.duta.answer.Answer.Abstention.Reason;
+import my.duta.directory.Agencies;
+import my.duta.directory.Agency;
 import my.duta.redis.Keys;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
@@ -26,8 +28,10 @@ class RedisUnanswered {
 
     private final StringRedisTemplate redis;
     private final Clock clock;
+    private final Agencies agencies;
 
-    RedisUnanswered(StringRedisTemplate redis, Clock clock) {
+    RedisUnanswered(StringRedisTemplate redis, Clock clock, Agencies agencies) {
+        this.agencies = agencies;
         this.redis = redis;
         this.clock = clock;
     }
@@ -48,6 +52,18 @@ class RedisUnanswered {
                 .mapToObj(it -> Keys.unanswered(agency, today.minusDays(it).toString()))
                 .toList();
         return redis.opsForSet().union(keys).size();
+    }
+
+    /** Forgets questions, whatever agency and day they count for. */
+    void forget(Set<String> questions) {
+        Object[] gone = questions.toArray();
+        LocalDate today = today();
+        for (Agency agency : agencies.all()) {
+            IntStream.rangeClosed(0, DAYS)
+                    .mapToObj(it ->
+                            Keys.unanswered(agency.code(), today.minusDays(it).toString()))
+                    .forEach(it -> redis.opsForSet().remove(it, gone));
+        }
     }
 
     private LocalDate today() {

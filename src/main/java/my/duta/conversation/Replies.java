@@ -21,6 +21,7 @@ import my.duta.language.Detection;
 import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
 import my.duta.language.Words;
+import my.duta.redis.Tally;
 import org.springframework.stereotype.Component;
 
 /** Finds what to say to a message: an answer from the sources, a word of courtesy, or an ambassador's confirmation. */
@@ -40,6 +41,7 @@ class Replies {
     private final Refusals refusals;
     private final RedisUnanswered unanswered;
     private final Gaps gaps;
+    private final Tally tally;
     private final LanguageDetector languages;
     private final Words words;
     private final Clock clock;
@@ -57,6 +59,7 @@ class Replies {
             Refusals refusals,
             RedisUnanswered unanswered,
             Gaps gaps,
+            Tally tally,
             LanguageDetector languages,
             Words words,
             Clock clock,
@@ -72,6 +75,7 @@ class Replies {
         this.refusals = refusals;
         this.unanswered = unanswered;
         this.gaps = gaps;
+        this.tally = tally;
         this.languages = languages;
         this.words = words;
         this.clock = clock;
@@ -119,10 +123,20 @@ class Replies {
                 clock.instant(),
                 gaps.in(question, answer, officer.id()));
         exchanges.save(exchange);
+        Optional<String> agency = agencies.of(officer).map(Agency::code);
         if (answer instanceof Answer.Abstention abstention) {
-            agencies.of(officer).ifPresent(it -> unanswered.count(it.code(), exchange.question(), abstention.reason()));
+            agency.ifPresent(it -> unanswered.count(it, exchange.question(), abstention.reason()));
         }
+        tally.count(exchange.at(), agency, kind(answer));
         return cards.of(exchange);
+    }
+
+    /** What came of a question, as the statistics have it. */
+    private static String kind(Answer answer) {
+        return answer.map(
+                it -> "answered",
+                it -> "asked-back",
+                it -> "abstained/" + it.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Whose own sources an answer may rest on: in a space that others read too, nobody's. */

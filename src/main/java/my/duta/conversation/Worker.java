@@ -68,9 +68,14 @@ class Worker {
         return PostId.of(question.value(), "answer");
     }
 
+    /** The message that answers a question which an operator gave another chance: not the apology that was sent. */
+    private static PostId answerTo(QuestionId question, int replays) {
+        return replays == 0 ? answerTo(question) : PostId.of(question.value(), "answer", String.valueOf(replays));
+    }
+
     /** Works a message that this process has just accepted and whose delivery waits for the answer. */
     CompletableFuture<Void> begin(Inbox.Work work) {
-        return begin(work, clock.instant().plus(settings.budget()).plus(SLACK));
+        return begin(work, 0, clock.instant().plus(settings.budget()).plus(SLACK));
     }
 
     /** The work on a question in this process, if there is any. */
@@ -79,16 +84,17 @@ class Worker {
     }
 
     /** Works a message; until a moment its answer is left to the delivery that waits for it. */
-    private CompletableFuture<Void> begin(Inbox.Work work, Instant until) {
+    private CompletableFuture<Void> begin(Inbox.Work work, int replays, Instant until) {
         Accepted accepted = intake.read(work);
         held.put(work.id(), work);
         var done = new CompletableFuture<Void>();
         running.put(work.id(), done);
-        lanes.run(lane(accepted.written()), () -> work(work, accepted, until)).whenComplete((ignored, failure) -> {
-            held.remove(work.id(), work);
-            running.remove(work.id(), done);
-            done.complete(null);
-        });
+        lanes.run(lane(accepted.written()), () -> work(work, answerTo(accepted.id(), replays), accepted, until))
+                .whenComplete((ignored, failure) -> {
+                    held.remove(work.id(), work);
+                    running.remove(work.id(), done);
+                    done.complete(null);
+                });
         return done;
     }
 
@@ -97,23 +103,31 @@ class Worker {
         return address.thread().map(it -> it.value()).orElse(address.space().value());
     }
 
-    private void work(Inbox.Work work, Accepted accepted, Instant until) {
+    private void work(Inbox.Work work, PostId id, Accepted accepted, Instant until) {
         try {
             if (work.attempts() > settings.attempts()) {
                 log.error("Event {} failed {} times and is buried", work.id(), settings.attempts());
-                finish(work, accepted, Inbox.End.BURIED, replies.apology(accepted), until);
+                finish(work, id, accepted, Inbox.End.BURIED, replies.apology(accepted), until);
             } else {
-                finish(work, accepted, Inbox.End.ANSWERED, replies.to(accepted), until);
+                finish(work, id, accepted, Inbox.End.ANSWERED, replies.to(accepted), until);
             }
         } catch (DataAccessException e) {
             log.warn("Redis is away; event {} is worked again when its lease has run out", work.id());
         } catch (RuntimeException e) {
             log.error("Event {} failed at try {}", work.id(), work.attempts(), e);
+            note(work, e);
         }
     }
 
-    private void finish(Inbox.Work work, Accepted accepted, Inbox.End end, Reply reply, Instant until) {
-        PostId id = answerTo(accepted.id());
+    private void note(Inbox.Work work, RuntimeException failure) {
+        try {
+            inbox.failed(work, failure.getClass().getName());
+        } catch (DataAccessException e) {
+            log.warn("Redis is away; why event {} failed stands in this log alone", work.id());
+        }
+    }
+
+    private void finish(Inbox.Work work, PostId id, Accepted accepted, Inbox.End end, Reply reply, Instant until) {
         var post = new Post(id, accepted.written().origin().address(), reply);
         Duration left = Duration.between(clock.instant(), until);
         if (!inbox.finish(
@@ -153,9 +167,10 @@ class Worker {
     private void takeOver(Inbox.Work work) {
         log.info("Taking over event {}, try {}", work.id(), work.attempts());
         try {
-            begin(work, clock.instant());
+            begin(work, inbox.replays(work.id()), clock.instant());
         } catch (JacksonException e) {
             log.error("Event {} cannot be read, so it is buried", work.id(), e);
+            note(work, e);
             inbox.finish(work, Inbox.End.BURIED, Optional.empty(), Duration.ZERO);
         }
     }

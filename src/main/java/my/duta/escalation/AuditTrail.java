@@ -15,6 +15,9 @@ public interface AuditTrail {
     /** The records of an escalation, in order. */
     List<AuditRecord> of(EscalationId id);
 
+    /** The first record of every escalation, in order: who opened it. */
+    List<AuditRecord> openings();
+
     /**
      * What became of following the chain.
      *

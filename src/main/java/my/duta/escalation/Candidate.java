@@ -61,6 +61,25 @@ public record Candidate(
         return new Candidate(id, question, others, masked, by, name, at, askers, language, agency, found, verdict);
     }
 
+    /** This candidate without the words of officers who were erased. */
+    Candidate without(List<String> texts) {
+        List<String> left = others.stream().filter(it -> !texts.contains(it)).toList();
+        boolean next = texts.contains(question);
+        return new Candidate(
+                id,
+                next ? left.stream().findFirst().orElse("") : question,
+                next ? left.stream().skip(1).toList() : left,
+                answer,
+                by,
+                name,
+                at,
+                askers,
+                language,
+                agency,
+                found,
+                verdict);
+    }
+
     Candidate judged(Verdict decided) {
         return new Candidate(
                 id, question, others, answer, by, name, at, askers, language, agency, found, Optional.of(decided));

@@ -120,6 +120,12 @@ class EscalationMessages {
                 candidate.verdict().map(Candidate.Verdict::note).orElse("")));
     }
 
+    /** That nobody asks a question any more, without a word of it. */
+    Reply erased(Request request) {
+        return Reply.text(
+                words.say(request.language(), "escalation.erased", request.id().value()));
+    }
+
     private Widget question(Request asker) {
         return Widget.Fact.of(words.say(asker.language(), "escalation.question"), asker.text());
     }

@@ -53,7 +53,9 @@ public record Event(Kind kind, String actor, String name, Instant at, String not
         /** The answer did not help. */
         REOPENED,
         /** The officer said thanks. */
-        THANKED;
+        THANKED,
+        /** An officer was erased from it. */
+        ERASED;
 
         /** The word for it in the audit. */
         String act() {

@@ -109,6 +109,17 @@ class RedisAuditTrail implements AuditTrail {
         return found;
     }
 
+    @Override
+    public List<AuditRecord> openings() {
+        var found = new ArrayList<AuditRecord>();
+        each(it -> {
+            if (it.epoch().equals("1")) {
+                found.add(json.read(it.record(), AuditRecord.class));
+            }
+        });
+        return found;
+    }
+
     private void each(Consumer<Entry> taker) {
         Range<String> range = Range.unbounded();
         while (true) {

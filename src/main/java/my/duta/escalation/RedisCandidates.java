@@ -1,9 +1,12 @@
 package my.duta.escalation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import my.duta.chat.Address;
 import my.duta.chat.Post;
 import my.duta.chat.PostId;
@@ -88,6 +91,31 @@ class RedisCandidates implements Candidates {
                         settings.retention().toMillis())
                 .get(0)
                 .equals("judged");
+    }
+
+    /** Forgets the words of officers; the ambassador's answer stays. */
+    void forget(EscalationId id, List<String> texts) {
+        find(id).map(it -> it.without(texts)).ifPresent(it -> {
+            Long left = redis.getExpire(Keys.candidate(id.value()), TimeUnit.MILLISECONDS);
+            Duration kept = left == null || left <= 0 ? settings.retention() : Duration.ofMillis(left);
+            redis.opsForValue().setIfPresent(Keys.candidate(id.value()), json.write(it), kept);
+        });
+    }
+
+    /**
+     * Forgets all wordings of a question whose escalation is kept no longer.
+     *
+     * @return whether there was one
+     */
+    boolean forgetQuestion(EscalationId id, boolean dryRun) {
+        Optional<Candidate> kept = find(id).filter(it -> !it.question().isEmpty());
+        if (!dryRun) {
+            kept.ifPresent(it -> forget(
+                    id,
+                    Stream.concat(Stream.of(it.question()), it.others().stream())
+                            .toList()));
+        }
+        return kept.isPresent();
     }
 
     private void tell(Candidate candidate) {

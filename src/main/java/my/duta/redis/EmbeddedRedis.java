@@ -159,7 +159,8 @@ final class EmbeddedRedis implements AutoCloseable {
                 "");
     }
 
-    private static File executable() throws IOException {
+    /** The server's program: the one installed here, else the one that we bring. */
+    static File executable() throws IOException {
         try {
             return ExecutableProvider.newExecutableInPath("redis-server").get();
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package my.duta.redis;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +29,11 @@ public class Inbox {
     private final RedisScripts scripts;
     private final StringRedisTemplate redis;
     private final RedisProperties settings;
+    private final Replication replication;
     private final String owner = UUID.randomUUID().toString();
 
-    Inbox(RedisScripts scripts, StringRedisTemplate redis, RedisProperties settings) {
+    Inbox(RedisScripts scripts, StringRedisTemplate redis, RedisProperties settings, Replication replication) {
+        this.replication = replication;
         this.scripts = scripts;
         this.redis = redis;
         this.settings = settings;
@@ -48,18 +51,34 @@ public class Inbox {
     /**
      * Keeps an event, once.
      *
+     * @param member who sent it
+     * @param at when
      * @return the work to do now; empty if the event is known already
+     * @throws NotReplicated if too few replicas of the server had it in time; nothing is kept of it then
      */
-    public Optional<Work> accept(String id, String payload) {
+    public Optional<Work> accept(String id, String payload, String member, Instant at) {
         List<String> result = scripts.run(
                 "accept",
-                List.of(Keys.accepted(id), Keys.work()),
+                List.of(Keys.accepted(id), Keys.work(), Traces.list(member, at)),
                 id,
                 payload,
                 owner,
                 settings.lease().toMillis(),
-                settings.retention().toMillis());
-        return result.get(0).equals("new") ? Optional.of(new Work(id, payload, result.get(1), 1)) : Optional.empty();
+                settings.retention().toMillis(),
+                Traces.kept(settings).toMillis());
+        if (!result.get(0).equals("new")) {
+            return Optional.empty();
+        }
+        var work = new Work(id, payload, result.get(1), 1);
+        if (!replication.isDone()) {
+            withdraw(work, Traces.list(member, at));
+            throw new NotReplicated("Too few replicas have event " + id);
+        }
+        return Optional.of(work);
+    }
+
+    private void withdraw(Work work, String traces) {
+        scripts.run("withdraw", List.of(Keys.accepted(work.id()), Keys.work(), traces), work.id(), work.epoch(), GROUP);
     }
 
     /** Whether an accepted event is finished; empty if it is unknown. */
@@ -77,6 +96,21 @@ public class Inbox {
                         settings.lease().toMillis())
                 .get(0)
                 .equals("renewed");
+    }
+
+    /**
+     * Takes note of why a try failed, if the work is still ours.
+     *
+     * @param kind of the failure, without a word of what was written
+     */
+    public void failed(Work work, String kind) {
+        scripts.run("fail", List.of(Keys.accepted(work.id())), work.epoch(), kind);
+    }
+
+    /** How often an operator gave an event another chance after it was buried. */
+    public int replays(String id) {
+        Object replays = redis.opsForHash().get(Keys.accepted(id), "replays");
+        return replays == null ? 0 : Integer.parseInt(replays.toString());
     }
 
     /**

@@ -14,6 +14,11 @@ public final class Keys {
         return ROOT + "accepted:" + event;
     }
 
+    /** List: where an officer left something in a month, so that it can be erased. */
+    public static String traces(String member, String month) {
+        return ROOT + "traces:" + member + "/" + month;
+    }
+
     /** Stream: accepted events that are not finished yet. */
     public static String work() {
         return ROOT + "work";
@@ -177,6 +182,11 @@ public final class Keys {
     /** Set: the questions of an agency that were not answered on a day. */
     public static String unanswered(String agency, String day) {
         return ROOT + "unanswered:" + agency + "/" + day;
+    }
+
+    /** Hash: what happened on a day, by agency and kind. */
+    public static String tally(String day) {
+        return ROOT + "tally:" + day;
     }
 
     /** String that lives as long as something must not be done again. */

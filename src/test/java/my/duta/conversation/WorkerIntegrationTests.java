@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +12,7 @@ import my.duta.answer.ScriptedAnswers;
 import my.duta.chat.Action;
 import my.duta.chat.ChatEvent;
 import my.duta.chat.Reaction;
+import my.duta.redis.Buried;
 import my.duta.redis.Keys;
 import my.duta.redis.TestRedis;
 import org.junit.jupiter.api.AfterEach;
@@ -185,5 +187,40 @@ class WorkerIntegrationTests {
         });
         assertThat(messenger.messages.get(0).to().space()).isEqualTo(Events.DESKS.id());
         stuck.countDown();
+    }
+
+    @Test
+    void answersWhatWasBuriedOnceItIsGivenAnotherChance() throws Exception {
+        ChatEvent event = Events.asked("1", "Bolehkah saya guna Gemini?");
+        first.answers.say(it -> {
+            throw new IllegalStateException("Gemini");
+        });
+        reactionTo(first, event);
+        second.answers.say(it -> {
+            throw new NoSuchElementException("Gemini");
+        });
+        await().until(() -> {
+            tick(second);
+            return state(event).equals("BURIED") && messenger.messages.size() == 1;
+        });
+        Buried buried = second.bean(Buried.class);
+        assertThat(buried.list()).singleElement().satisfies(it -> {
+            assertThat(it.id()).isEqualTo(id(event));
+            assertThat(it.failure()).contains("java.util.NoSuchElementException");
+        });
+        assertThat(buried.list().toString()).doesNotContain("Gemini");
+
+        second.answers.say(it -> ScriptedAnswers.grounded(it, "Boleh, dengan syarat"));
+        assertThat(buried.replay(id(event))).isTrue();
+        assertThat(buried.replay(id(event))).isFalse();
+        await().until(() -> {
+            tick(second);
+            return messenger.messages.size() == 2;
+        });
+        assertThat(messenger.messages.get(1).reply().toString()).contains("Boleh, dengan syarat");
+        assertThat(messenger.messages.get(1).id())
+                .isNotEqualTo(messenger.messages.get(0).id());
+        assertThat(state(event)).isEqualTo("ANSWERED");
+        assertThat(buried.list()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,28 +28,32 @@ class InboxIntegrationTests {
         second = TestRedis.inbox(redis, TestRedis.settings(LEASE));
     }
 
+    private static Optional<Inbox.Work> accept(Inbox inbox, String id) {
+        return inbox.accept(id, "text", "users/1", Instant.parse("2026-11-24T01:00:00Z"));
+    }
+
     private Inbox.Work takenOver(Inbox inbox) {
         return await().until(() -> inbox.takeOver(10), it -> !it.isEmpty()).get(0);
     }
 
     @Test
     void givesWorkToWhoeverAcceptsItAndToNobodyElse() {
-        assertThat(first.accept("q1", "text")).contains(new Inbox.Work("q1", "text", "1", 1));
-        assertThat(second.accept("q1", "text")).isEmpty();
+        assertThat(accept(first, "q1")).contains(new Inbox.Work("q1", "text", "1", 1));
+        assertThat(accept(second, "q1")).isEmpty();
         assertThat(second.finished("q1")).contains(false);
         assertThat(second.finished("q2")).isEmpty();
     }
 
     @Test
     void letsAnotherTakeOverWhenTheLeaseHasRunOut() {
-        first.accept("q1", "text");
+        accept(first, "q1");
 
         assertThat(takenOver(second)).isEqualTo(new Inbox.Work("q1", "text", "2", 2));
     }
 
     @Test
     void refusesTheEndThatAPausedOwnerBrings() {
-        Inbox.Work paused = first.accept("q1", "text").orElseThrow();
+        Inbox.Work paused = accept(first, "q1").orElseThrow();
         Inbox.Work taken = takenOver(second);
 
         assertThat(first.renew(paused)).isFalse();
@@ -68,10 +73,10 @@ class InboxIntegrationTests {
     @Test
     void leavesWorkThatIsRenewedToItsOwner() {
         var patient = TestRedis.inbox(redis, TestRedis.settings(Duration.ofSeconds(30)));
-        first.accept("q1", "text");
+        accept(first, "q1");
         Inbox.Work taken = takenOver(second);
         second.finish(taken, Inbox.End.ANSWERED, Optional.empty(), Duration.ZERO);
-        Inbox.Work mine = patient.accept("q2", "text").orElseThrow();
+        Inbox.Work mine = accept(patient, "q2").orElseThrow();
 
         assertThat(patient.renew(mine)).isTrue();
         assertThat(second.takeOver(10)).isEmpty();
@@ -80,7 +85,7 @@ class InboxIntegrationTests {
 
     @Test
     void countsTheAttemptsOfWorkThatNobodyFinishes() {
-        first.accept("q1", "text");
+        accept(first, "q1");
 
         assertThat(List.of(takenOver(first), takenOver(second), takenOver(first)))
                 .extracting(Inbox.Work::attempts)
@@ -90,7 +95,7 @@ class InboxIntegrationTests {
     @Test
     void findsEveryPieceOfWorkAgainWhenTheGroupIsGone() {
         for (String id : List.of("q1", "q2", "q3")) {
-            first.accept(id, "text");
+            accept(first, id);
         }
         second.takeOver(10);
         redis.opsForStream().destroyGroup(Keys.work(), "duta");
@@ -105,12 +110,12 @@ class InboxIntegrationTests {
 
     @Test
     void goesOnAfterEverythingWasFlushed() {
-        first.accept("q1", "text");
+        accept(first, "q1");
         second.takeOver(10);
         TestRedis.empty();
 
         assertThat(second.takeOver(10)).isEmpty();
-        first.accept("q2", "text");
+        accept(first, "q2");
         assertThat(takenOver(second).id()).isEqualTo("q2");
     }
 }

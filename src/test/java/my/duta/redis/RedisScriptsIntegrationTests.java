@@ -26,7 +26,15 @@ class RedisScriptsIntegrationTests {
     }
 
     private List<String> accept(String id, int lease) {
-        return scripts.run("accept", List.of(Keys.accepted(id), Keys.work()), id, "{}", "A", lease, LONG);
+        return scripts.run(
+                "accept",
+                List.of(Keys.accepted(id), Keys.work(), Keys.traces("users/1", "2026-11")),
+                id,
+                "{}",
+                "A",
+                lease,
+                LONG,
+                LONG);
     }
 
     private List<String> take(String id, String owner) {

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.springframework.data.redis.connection.RedisClusterConfiguration;
+import org.springframework.data.redis.connection.RedisSentinelConfiguration;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -37,12 +40,29 @@ public final class TestRedis {
 
     /** A client that gives up as early as ours. */
     public static StringRedisTemplate connect(int port) {
-        var factory = new LettuceConnectionFactory(
-                new RedisStandaloneConfiguration("127.0.0.1", port),
-                LettuceClientConfiguration.builder()
-                        .commandTimeout(Duration.ofMillis(1500))
-                        .shutdownTimeout(Duration.ZERO)
-                        .build());
+        return connect(new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", port), client()));
+    }
+
+    /** A client of the cluster to which a server belongs. */
+    public static StringRedisTemplate connectToCluster(int port) {
+        return connect(
+                new LettuceConnectionFactory(new RedisClusterConfiguration(List.of("127.0.0.1:" + port)), client()));
+    }
+
+    /** A client that asks a sentinel which server is the master. */
+    public static StringRedisTemplate connectThroughSentinel(int port) {
+        return connect(new LettuceConnectionFactory(
+                new RedisSentinelConfiguration("duta", Set.of("127.0.0.1:" + port)), client()));
+    }
+
+    private static LettuceClientConfiguration client() {
+        return LettuceClientConfiguration.builder()
+                .commandTimeout(Duration.ofMillis(1500))
+                .shutdownTimeout(Duration.ZERO)
+                .build();
+    }
+
+    private static StringRedisTemplate connect(LettuceConnectionFactory factory) {
         factory.afterPropertiesSet();
         factory.start();
         var template = new StringRedisTemplate(factory);
@@ -71,11 +91,11 @@ public final class TestRedis {
 
     /** Settings with a lease short enough to see it run out. */
     public static RedisProperties settings(Duration lease) {
-        return new RedisProperties(false, Path.of("unused"), Duration.ofDays(90), lease);
+        return new RedisProperties(false, Path.of("unused"), Duration.ofDays(90), lease, 0, Duration.ofMillis(500));
     }
 
     static Inbox inbox(StringRedisTemplate redis, RedisProperties settings) {
-        return new Inbox(new RedisScripts(redis), redis, settings);
+        return new Inbox(new RedisScripts(redis), redis, settings, new Replication(redis, settings));
     }
 
     public static Outbox outbox(StringRedisTemplate redis) {
@@ -93,6 +113,11 @@ public final class TestRedis {
             all.append(key).append('\n').append(values(redis, key)).append('\n');
         }
         return all.toString();
+    }
+
+    /** What a key holds, as text. */
+    public static String value(StringRedisTemplate redis, String key) {
+        return String.valueOf(values(redis, key));
     }
 
     private static Object values(StringRedisTemplate redis, String key) {

@@ -1,0 +1,194 @@
+package my.duta.redis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.springframework.data.redis.RedisConnectionFailureException;
+import org.springframework.data.redis.RedisSystemException;
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** A server as an operator may have set it up, well or badly, in a folder of its own. */
+public final class RedisProcess implements AutoCloseable {
+
+    private final int port;
+    private final Process process;
+    private final StringRedisTemplate redis;
+
+    private RedisProcess(int port, Process process) {
+        this.port = port;
+        this.process = process;
+        this.redis = TestRedis.connect(port);
+    }
+
+    /**
+     * Starts a server and waits until it answers.
+     *
+     * @param settings as its command line takes them, for example {@code --appendonly no}
+     */
+    public static RedisProcess start(Path folder, String... settings) {
+        try {
+            Files.createDirectories(folder);
+            int port = freePort();
+            var server = new RedisProcess(port, launch(folder, port, settings));
+            Awaitility.await().ignoreExceptionsMatching(RedisProcess::isAway).until(server::answers);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the only node of a cluster. */
+    public static RedisProcess clusterNode(Path folder) {
+        RedisProcess node =
+                start(folder, "--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1", "--appendonly", "yes");
+        String[] slots = IntStream.range(0, 16_384).mapToObj(String::valueOf).toArray(String[]::new);
+        node.order(
+                "CLUSTER",
+                Stream.concat(Stream.of("ADDSLOTS"), Stream.of(slots)).toArray(String[]::new));
+        Awaitility.await().until(() -> node.order("CLUSTER", "INFO").contains("cluster_state:ok"));
+        return node;
+    }
+
+    /** Starts a replica of a server, and waits until it has everything. */
+    public static RedisProcess replicaOf(RedisProcess master, Path folder) {
+        RedisProcess replica = start(folder, "--appendonly", "yes", "--replicaof", "127.0.0.1 " + master.port());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> replica.info("replication", "master_link_status").equals("up"));
+        return replica;
+    }
+
+    /** Starts a sentinel that watches a server under the name of duta, and waits until it knows a replica. */
+    public static RedisProcess sentinel(RedisProcess master, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Path file = Files.write(
+                    folder.resolve("sentinel.conf"),
+                    List.of(
+                            "sentinel monitor duta 127.0.0.1 " + master.port() + " 1",
+                            "sentinel down-after-milliseconds duta 1000",
+                            "sentinel failover-timeout duta 5000"));
+            int port = freePort();
+            var command = List.of(
+                    EmbeddedRedis.executable().getAbsolutePath(),
+                    file.toString(),
+                    "--port",
+                    String.valueOf(port),
+                    "--bind",
+                    "127.0.0.1",
+                    "--dir",
+                    folder.toString(),
+                    "--sentinel");
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("sentinel.log").toFile())
+                    .start();
+            var sentinel = new RedisProcess(port, process);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .ignoreExceptionsMatching(RedisProcess::isAway)
+                    .until(() -> sentinel.info("sentinel", "master0").contains("slaves=1"));
+            return sentinel;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a sentinel, puts a replica in the place of its master, and waits until it is. */
+    public void failOver(RedisProcess replica) {
+        order("SENTINEL", "FAILOVER", "duta");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> replica.info("replication", "role").equals("master"));
+    }
+
+    /** What it says of itself. */
+    public String info(String section, String name) {
+        try (RedisConnection connection = redis.getRequiredConnectionFactory().getConnection()) {
+            return String.valueOf(connection.serverCommands().info(section).getProperty(name));
+        }
+    }
+
+    private String order(String command, String... arguments) {
+        byte[][] bytes = Stream.of(arguments)
+                .map(it -> it.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        try (RedisConnection connection = redis.getRequiredConnectionFactory().getConnection()) {
+            Object said = connection.execute(command, bytes);
+            return said instanceof byte[] text ? new String(text, StandardCharsets.UTF_8) : String.valueOf(said);
+        }
+    }
+
+    private static Process launch(Path folder, int port, String... settings) throws IOException {
+        var command = new ArrayList<>(List.of(
+                EmbeddedRedis.executable().getAbsolutePath(),
+                "--port",
+                String.valueOf(port),
+                "--bind",
+                "127.0.0.1",
+                "--dir",
+                folder.toString(),
+                "--save",
+                ""));
+        command.addAll(List.of(settings));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("redis.log").toFile())
+                .start();
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof RedisConnectionFailureException || failure instanceof RedisSystemException;
+    }
+
+    private boolean answers() {
+        try (RedisConnection connection = redis.getRequiredConnectionFactory().getConnection()) {
+            return "PONG".equals(connection.ping());
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public StringRedisTemplate redis() {
+        return redis;
+    }
+
+    /** Ends it as a crash does. */
+    public void kill() {
+        process.destroyForcibly();
+        end();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        end();
+    }
+
+    private void end() {
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
