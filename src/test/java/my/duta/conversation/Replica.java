@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -85,14 +86,16 @@ final class Replica implements AutoCloseable {
         context.close();
     }
 
-    @ComponentScan({
-        "my.duta.conversation",
-        "my.duta.escalation",
-        "my.duta.directory",
-        "my.duta.redis",
-        "my.duta.language",
-        "my.duta.privacy"
-    })
+    @ComponentScan(
+            basePackages = {
+                "my.duta.conversation",
+                "my.duta.escalation",
+                "my.duta.directory",
+                "my.duta.redis",
+                "my.duta.language",
+                "my.duta.privacy"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Drain.class))
     @EnableConfigurationProperties({
         ConversationProperties.class,
         DirectoryProperties.class,
@@ -114,7 +117,8 @@ final class Replica implements AutoCloseable {
         @Bean
         AsyncTaskExecutor applicationTaskExecutor() {
             var executor = new ThreadPoolTaskExecutor();
-            executor.setCorePoolSize(32);
+            executor.setCorePoolSize(64);
+            executor.setAcceptTasksAfterContextClose(true);
             return executor;
         }
     }

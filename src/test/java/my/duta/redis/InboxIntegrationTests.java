@@ -27,35 +27,53 @@ class InboxIntegrationTests {
         second = TestRedis.inbox(redis, TestRedis.settings(LEASE));
     }
 
+    private static final Inbox.Limits LIMITS = new Inbox.Limits(100, Duration.ofMillis(1), 100);
+
+    /** The work on an event alone in its place; empty if it is known. */
+    private static Optional<Inbox.Work> accept(Inbox inbox, String id) {
+        return accept(inbox, id, "place of " + id) instanceof Acceptance.Taken taken
+                ? Optional.of(taken.work())
+                : Optional.empty();
+    }
+
+    private static Acceptance accept(Inbox inbox, String id, String place) {
+        return inbox.accept(new Inbox.Arrival(id, place, "somebody", "text"), true, LIMITS);
+    }
+
+    private static boolean finish(Inbox inbox, Inbox.Work work, Optional<Inbox.Message> message) {
+        return inbox.finish(work, new Inbox.Ending(Inbox.End.ANSWERED, message, Duration.ZERO), true)
+                .done();
+    }
+
     private Inbox.Work takenOver(Inbox inbox) {
         return await().until(() -> inbox.takeOver(10), it -> !it.isEmpty()).get(0);
     }
 
     @Test
     void givesWorkToWhoeverAcceptsItAndToNobodyElse() {
-        assertThat(first.accept("q1", "text")).contains(new Inbox.Work("q1", "text", "1", 1));
-        assertThat(second.accept("q1", "text")).isEmpty();
+        assertThat(accept(first, "q1")).contains(new Inbox.Work("q1", "place of q1", "text", "1", 1, Duration.ZERO));
+        assertThat(accept(second, "q1")).isEmpty();
         assertThat(second.finished("q1")).contains(false);
         assertThat(second.finished("q2")).isEmpty();
     }
 
     @Test
     void letsAnotherTakeOverWhenTheLeaseHasRunOut() {
-        first.accept("q1", "text");
+        accept(first, "q1");
 
-        assertThat(takenOver(second)).isEqualTo(new Inbox.Work("q1", "text", "2", 2));
+        Inbox.Work taken = takenOver(second);
+        assertThat(taken).isEqualTo(new Inbox.Work("q1", "place of q1", "text", "2", 2, taken.age()));
+        assertThat(taken.age()).isGreaterThanOrEqualTo(LEASE);
     }
 
     @Test
     void refusesTheEndThatAPausedOwnerBrings() {
-        Inbox.Work paused = first.accept("q1", "text").orElseThrow();
+        Inbox.Work paused = accept(first, "q1").orElseThrow();
         Inbox.Work taken = takenOver(second);
 
         assertThat(first.renew(paused)).isFalse();
-        assertThat(first.finish(paused, Inbox.End.ANSWERED, message("old"), Duration.ZERO))
-                .isFalse();
-        assertThat(second.finish(taken, Inbox.End.ANSWERED, message("new"), Duration.ZERO))
-                .isTrue();
+        assertThat(finish(first, paused, message("old"))).isFalse();
+        assertThat(finish(second, taken, message("new"))).isTrue();
         assertThat(redis.hasKey(Keys.outgoing("old"))).isFalse();
         assertThat(redis.hasKey(Keys.outgoing("new"))).isTrue();
         assertThat(first.finished("q1")).contains(true);
@@ -68,10 +86,10 @@ class InboxIntegrationTests {
     @Test
     void leavesWorkThatIsRenewedToItsOwner() {
         var patient = TestRedis.inbox(redis, TestRedis.settings(Duration.ofSeconds(30)));
-        first.accept("q1", "text");
+        accept(first, "q1");
         Inbox.Work taken = takenOver(second);
-        second.finish(taken, Inbox.End.ANSWERED, Optional.empty(), Duration.ZERO);
-        Inbox.Work mine = patient.accept("q2", "text").orElseThrow();
+        finish(second, taken, Optional.empty());
+        Inbox.Work mine = accept(patient, "q2").orElseThrow();
 
         assertThat(patient.renew(mine)).isTrue();
         assertThat(second.takeOver(10)).isEmpty();
@@ -80,7 +98,7 @@ class InboxIntegrationTests {
 
     @Test
     void countsTheAttemptsOfWorkThatNobodyFinishes() {
-        first.accept("q1", "text");
+        accept(first, "q1");
 
         assertThat(List.of(takenOver(first), takenOver(second), takenOver(first)))
                 .extracting(Inbox.Work::attempts)
@@ -90,7 +108,7 @@ class InboxIntegrationTests {
     @Test
     void findsEveryPieceOfWorkAgainWhenTheGroupIsGone() {
         for (String id : List.of("q1", "q2", "q3")) {
-            first.accept(id, "text");
+            accept(first, id);
         }
         second.takeOver(10);
         redis.opsForStream().destroyGroup(Keys.work(), "duta");
@@ -105,12 +123,12 @@ class InboxIntegrationTests {
 
     @Test
     void goesOnAfterEverythingWasFlushed() {
-        first.accept("q1", "text");
+        accept(first, "q1");
         second.takeOver(10);
         TestRedis.empty();
 
         assertThat(second.takeOver(10)).isEmpty();
-        first.accept("q2", "text");
+        accept(first, "q2");
         assertThat(takenOver(second).id()).isEqualTo("q2");
     }
 }
