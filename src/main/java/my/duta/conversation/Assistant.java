@@ -35,7 +35,8 @@ public class Assistant {
     private static final Duration FIRST_LOOK = Duration.ofMillis(250);
 
     private final Worker worker;
-    private final Notices notices;
+    private final Acknowledgements acknowledgements;
+    private final Throttle throttle;
     private final Commands commands;
     private final Presses presses;
     private final GuideCards guide;
@@ -48,7 +49,8 @@ public class Assistant {
 
     Assistant(
             Worker worker,
-            Notices notices,
+            Acknowledgements acknowledgements,
+            Throttle throttle,
             Commands commands,
             Presses presses,
             GuideCards guide,
@@ -59,7 +61,8 @@ public class Assistant {
             ConversationProperties settings,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
         this.worker = worker;
-        this.notices = notices;
+        this.acknowledgements = acknowledgements;
+        this.throttle = throttle;
         this.commands = commands;
         this.presses = presses;
         this.guide = guide;
@@ -84,6 +87,12 @@ public class Assistant {
         if (event instanceof ChatEvent.SpaceJoined joined && joined.first().isPresent()) {
             return CompletableFuture.runAsync(() -> recorded(() -> greet(joined)), executor)
                     .thenCompose(greeted -> message(joined.first().get()));
+        }
+        boolean limited = event instanceof ChatEvent.ButtonPressed || event instanceof ChatEvent.CommandGiven;
+        Optional<Duration> pause =
+                limited ? throttle.count(event.origin().member().id()) : Optional.empty();
+        if (pause.isPresent()) {
+            return atOnce(() -> acknowledgements.tooFast(event.origin(), pause.get()));
         }
         if (event instanceof ChatEvent.ButtonPressed pressed && pressed.action() == Action.ASK_SUGGESTION) {
             return CompletableFuture.supplyAsync(() -> recorded(() -> presses.suggestion(pressed)), executor)
@@ -122,16 +131,16 @@ public class Assistant {
         CompletableFuture<Void> end = worker.end(question);
         Acceptance acceptance = worker.accept(written);
         if (acceptance instanceof Acceptance.Taken) {
-            return answer(question, end, settings.budget(), () -> notices.accepted(written.origin()));
+            return answer(question, end, settings.budget(), () -> acknowledgements.accepted(written.origin()));
         }
         if (acceptance instanceof Acceptance.Waiting waiting) {
-            return answer(question, end, FIRST_LOOK, () -> notices.waiting(written.origin(), waiting));
+            return answer(question, end, FIRST_LOOK, () -> acknowledgements.waiting(written.origin(), waiting));
         }
         if (acceptance instanceof Acceptance.TooFast fast) {
-            return completed(notices.tooFast(written.origin(), fast.pause()));
+            return completed(acknowledgements.tooFast(written.origin(), fast.pause()));
         }
         if (acceptance instanceof Acceptance.Full full) {
-            return completed(notices.full(written.origin(), full.expected()));
+            return completed(acknowledgements.full(written.origin(), full.expected()));
         }
         return worker.works(question)
                 ? answer(question, end, settings.budget(), Reaction::silence)

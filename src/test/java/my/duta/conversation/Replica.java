@@ -60,6 +60,26 @@ final class Replica implements AutoCloseable {
     /** Starts one that lives by a clock of the test. */
     static Replica with(
             StringRedisTemplate redis, RecordingMessenger messenger, Duration budget, Duration lease, Clock clock) {
+        return with(redis, messenger, budget, lease, clock, Map.of());
+    }
+
+    /** Starts one with further settings of the conversation, by their names. */
+    static Replica with(
+            StringRedisTemplate redis,
+            RecordingMessenger messenger,
+            Duration budget,
+            Duration lease,
+            Map<String, Object> more) {
+        return with(redis, messenger, budget, lease, Clock.systemUTC(), more);
+    }
+
+    private static Replica with(
+            StringRedisTemplate redis,
+            RecordingMessenger messenger,
+            Duration budget,
+            Duration lease,
+            Clock clock,
+            Map<String, Object> more) {
         var settings = new HashMap<String, Object>();
         settings.put("duta.conversation.budget", budget);
         settings.put("duta.conversation.grace", Duration.ofMillis(50));
@@ -68,6 +88,9 @@ final class Replica implements AutoCloseable {
                 "duta.directory.agencies", "classpath:directory/agencies.csv,classpath:deploy/agencies.example.csv");
         settings.put("duta.directory.roster", "classpath:deploy/roster.example.csv");
         settings.put("duta.directory.central-desk", "KC");
+        settings.put("duta.conversation.per-minute", 6000);
+        settings.put("duta.conversation.burst", 1000);
+        more.forEach((name, value) -> settings.put("duta.conversation." + name, value));
         return new Replica(redis, messenger, clock, settings);
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Says honestly, in the answer to a delivery and so free of quota, what became of a message that is not answered yet. */
 @Component
-class Notices {
+class Acknowledgements {
 
     /** What is asked for when nothing tells how long it takes. */
     private static final Duration A_WHILE = Duration.ofMinutes(5);
@@ -26,7 +26,7 @@ class Notices {
     private final ConversationProperties settings;
     private final Words words;
 
-    Notices(Officers officers, Outbox outbox, ConversationProperties settings, Words words) {
+    Acknowledgements(Officers officers, Outbox outbox, ConversationProperties settings, Words words) {
         this.officers = officers;
         this.outbox = outbox;
         this.settings = settings;
