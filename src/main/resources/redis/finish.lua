@@ -1,7 +1,9 @@
--- Ends work: keeps what came of it, takes it off the list, and puts its message, if any, on the way.
--- KEYS: accepted event, work stream, due set, outgoing message, buried stream
--- ARGV: epoch, group, state, entry id or '', message or '', delay in ms, retention in ms, id
--- Returns: {'finished'} or {'lost'} if another has taken the work over
+-- Ends work: keeps what came of it, takes it off the list, and puts its message, if any, on the way. Names the work that
+-- may be done next: what waits longest for room, else what is next in the same place.
+-- KEYS: accepted event, work stream, due set, outgoing message, buried stream, lane of the place, waiting list
+-- ARGV: epoch, group, state, entry id or '', message or '', delay in ms, retention in ms, id, place, '1' if the owner
+--       has room for more
+-- Returns: {'finished'}, {'finished', next id, its place}, or {'lost'} if another has taken the work over
 if redis.call('HGET', KEYS[1], 'state') ~= 'ACCEPTED' or redis.call('HGET', KEYS[1], 'epoch') ~= ARGV[1] then
   return {'lost'}
 end
@@ -19,5 +21,19 @@ if ARGV[4] ~= '' then
     'since', time[1] * 1000000 + time[2])
   redis.call('PEXPIRE', KEYS[4], ARGV[7])
   redis.call('ZADD', KEYS[3], now + ARGV[6], ARGV[4])
+end
+redis.call('LREM', KEYS[6], 1, ARGV[8])
+local follower = redis.call('LINDEX', KEYS[6], 0)
+local oldest = ARGV[10] == '1' and redis.call('LPOP', KEYS[7])
+if ARGV[10] == '1' and not oldest then
+  return follower and {'finished', follower, ARGV[9]} or {'finished'}
+end
+if follower then
+  redis.call('RPUSH', KEYS[7], follower .. ' ' .. string.format('%.0f', now) .. ' ' .. redis.call('LLEN', KEYS[7]) .. ' '
+    .. ARGV[9])
+end
+if oldest then
+  local id, place = string.match(oldest, '^(%S+) %d+ %d+ (.*)$')
+  return {'finished', id, place}
 end
 return {'finished'}

@@ -9,9 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,10 +28,16 @@ final class LocalDuta implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private final AutoCloseable running;
+    private final Optional<Process> process;
 
     private LocalDuta(int port, AutoCloseable running) {
+        this(port, running, Optional.empty());
+    }
+
+    private LocalDuta(int port, AutoCloseable running, Optional<Process> process) {
         this.port = port;
         this.running = running;
+        this.process = process;
     }
 
     /** Starts it in this process. */
@@ -55,7 +63,7 @@ final class LocalDuta implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             data.resolve("duta.log").toFile()))
                     .start();
-            var duta = new LocalDuta(port, () -> process.destroyForcibly().waitFor());
+            var duta = new LocalDuta(port, () -> process.destroyForcibly().waitFor(), Optional.of(process));
             duta.awaitReady(process);
             return duta;
         } catch (IOException e) {
@@ -91,6 +99,15 @@ final class LocalDuta implements AutoCloseable {
         }
         all.addAll(List.of(settings));
         return all.toArray(String[]::new);
+    }
+
+    /** Asks the process to end, as an orchestrator does, and says how long that took. */
+    Duration terminate() {
+        long begin = System.nanoTime();
+        Process asked = process.orElseThrow();
+        asked.destroy();
+        asked.onExit().join();
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     private void awaitReady(Process process) {

@@ -1,5 +1,6 @@
 package my.duta.conversation;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import my.duta.directory.Officer;
 import my.duta.directory.Officers;
 import my.duta.escalation.EscalationDesk;
 import my.duta.language.Language;
+import my.duta.redis.Acceptance;
 import my.duta.redis.Json;
 import my.duta.redis.Outbox;
 import org.slf4j.Logger;
@@ -29,8 +31,12 @@ public class Assistant {
 
     private static final Logger log = LoggerFactory.getLogger(Assistant.class);
 
-    private final Intake intake;
+    /** How long a delivery waits before it looks whether another process has the answer. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(250);
+
     private final Worker worker;
+    private final Acknowledgements acknowledgements;
+    private final Throttle throttle;
     private final Commands commands;
     private final Presses presses;
     private final GuideCards guide;
@@ -42,8 +48,9 @@ public class Assistant {
     private final AsyncTaskExecutor executor;
 
     Assistant(
-            Intake intake,
             Worker worker,
+            Acknowledgements acknowledgements,
+            Throttle throttle,
             Commands commands,
             Presses presses,
             GuideCards guide,
@@ -53,8 +60,9 @@ public class Assistant {
             Json json,
             ConversationProperties settings,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
-        this.intake = intake;
         this.worker = worker;
+        this.acknowledgements = acknowledgements;
+        this.throttle = throttle;
         this.commands = commands;
         this.presses = presses;
         this.guide = guide;
@@ -79,6 +87,12 @@ public class Assistant {
         if (event instanceof ChatEvent.SpaceJoined joined && joined.first().isPresent()) {
             return CompletableFuture.runAsync(() -> recorded(() -> greet(joined)), executor)
                     .thenCompose(greeted -> message(joined.first().get()));
+        }
+        boolean limited = event instanceof ChatEvent.ButtonPressed || event instanceof ChatEvent.CommandGiven;
+        Optional<Duration> pause =
+                limited ? throttle.count(event.origin().member().id()) : Optional.empty();
+        if (pause.isPresent()) {
+            return atOnce(() -> acknowledgements.tooFast(event.origin(), pause.get()));
         }
         if (event instanceof ChatEvent.ButtonPressed pressed && pressed.action() == Action.ASK_SUGGESTION) {
             return CompletableFuture.supplyAsync(() -> recorded(() -> presses.suggestion(pressed)), executor)
@@ -109,26 +123,69 @@ public class Assistant {
     }
 
     private CompletableFuture<Delivery> message(ChatEvent.MessageWritten written) {
+        return CompletableFuture.supplyAsync(() -> begin(written), executor).thenCompose(it -> it);
+    }
+
+    private CompletableFuture<Delivery> begin(ChatEvent.MessageWritten written) {
         QuestionId question = QuestionId.of(written.id());
-        return CompletableFuture.supplyAsync(() -> intake.accept(written), executor)
-                .thenCompose(work -> work.map(worker::begin)
-                        .or(() -> worker.on(question))
-                        .orElseGet(() -> CompletableFuture.completedFuture(null))
-                        .copy()
-                        .completeOnTimeout(null, settings.budget().toMillis(), TimeUnit.MILLISECONDS))
-                .thenApplyAsync(ignored -> hand(question), executor);
+        CompletableFuture<Void> end = worker.end(question);
+        Acceptance acceptance = worker.accept(written);
+        if (acceptance instanceof Acceptance.Taken) {
+            return answer(question, end, settings.budget(), () -> acknowledgements.accepted(written.origin()));
+        }
+        if (acceptance instanceof Acceptance.Waiting waiting) {
+            return answer(question, end, FIRST_LOOK, () -> acknowledgements.waiting(written.origin(), waiting));
+        }
+        if (acceptance instanceof Acceptance.TooFast fast) {
+            return completed(acknowledgements.tooFast(written.origin(), fast.pause()));
+        }
+        if (acceptance instanceof Acceptance.Full full) {
+            return completed(acknowledgements.full(written.origin(), full.expected()));
+        }
+        return worker.works(question)
+                ? answer(question, end, settings.budget(), Reaction::silence)
+                : completed(hand(question).orElseGet(() -> Delivery.of(Reaction.silence())));
+    }
+
+    private static CompletableFuture<Delivery> completed(Reaction reaction) {
+        return CompletableFuture.completedFuture(Delivery.of(reaction));
+    }
+
+    private static CompletableFuture<Delivery> completed(Delivery delivery) {
+        return CompletableFuture.completedFuture(delivery);
+    }
+
+    /** Lets the delivery carry the answer that another process may bring, looking for it less and less often. */
+    private CompletableFuture<Delivery> answer(
+            QuestionId question, CompletableFuture<Void> end, Duration look, Supplier<Reaction> otherwise) {
+        return end.copy()
+                .completeOnTimeout(null, look.toMillis(), TimeUnit.MILLISECONDS)
+                .thenComposeAsync(
+                        ignored -> {
+                            boolean last = end.isDone();
+                            Optional<Delivery> answer = hand(question);
+                            return answer.isPresent() || last
+                                    ? completed(
+                                            answer.orElseGet(() -> Delivery.of(unlessFinished(question, otherwise))))
+                                    : answer(question, end, look.multipliedBy(2), otherwise);
+                        },
+                        executor);
+    }
+
+    /** An answer that is there goes by another road already, so that there is nothing more to say of it. */
+    private Reaction unlessFinished(QuestionId question, Supplier<Reaction> notice) {
+        return recorded(() -> worker.finished(question) ? Reaction.silence() : notice.get());
     }
 
     /** Lets this delivery carry the answer if it is there and no other road has it. */
-    private Delivery hand(QuestionId question) {
+    private Optional<Delivery> hand(QuestionId question) {
         String id = Worker.answerTo(question).value();
-        Optional<String> payload = recorded(() -> outbox.hand(id, settings.grace()));
-        return payload.map(it -> json.read(it, Post.class))
+        return recorded(() -> outbox.hand(id, settings.grace()))
+                .map(it -> json.read(it, Post.class))
                 .map(post -> new Delivery(
                         new Reaction.Say(post.reply()),
                         () -> settle(() -> outbox.received(id)),
-                        () -> settle(() -> outbox.lost(id))))
-                .orElseGet(() -> Delivery.of(Reaction.silence()));
+                        () -> settle(() -> outbox.lost(id))));
     }
 
     private void settle(Runnable step) {

@@ -1,13 +1,14 @@
 package my.duta.conversation;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import my.duta.chat.ChatEvent;
+import my.duta.chat.ThreadId;
 import my.duta.directory.Roster;
 import my.duta.escalation.EscalationDesk;
 import my.duta.privacy.ClassificationMarks;
 import my.duta.privacy.Masked;
 import my.duta.privacy.Redaction;
+import my.duta.redis.Acceptance;
 import my.duta.redis.Inbox;
 import my.duta.redis.Json;
 import org.springframework.dao.DataAccessException;
@@ -36,17 +37,23 @@ class Intake {
     /**
      * Keeps a message.
      *
-     * @return the work to do now; empty if the message is known already
+     * @param room whether this process could work it now
      * @throws NotRecorded if it could not be kept
      */
-    Optional<Inbox.Work> accept(ChatEvent.MessageWritten written) {
+    Acceptance accept(ChatEvent.MessageWritten written, boolean room) {
         Accepted accepted = clean(written);
         ChatEvent.Origin origin = written.origin();
-        return recorded(() -> inbox.accept(
+        var arrival = new Inbox.Arrival(
                 accepted.id().value(),
-                json.write(accepted),
+                origin.address()
+                        .thread()
+                        .map(ThreadId::value)
+                        .orElse(origin.space().id().value()),
                 origin.member().id().value(),
-                origin.time()));
+                json.write(accepted),
+                origin.time());
+        var limits = new Inbox.Limits(settings.mostWaiting(), settings.perEvent(), settings.burst());
+        return recorded(() -> inbox.accept(arrival, room, limits));
     }
 
     private Accepted clean(ChatEvent.MessageWritten written) {

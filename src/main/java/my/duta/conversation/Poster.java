@@ -1,8 +1,11 @@
 package my.duta.conversation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import my.duta.chat.Messenger;
 import my.duta.chat.MessengerUnavailable;
@@ -27,11 +30,18 @@ class Poster {
 
     private static final Logger log = LoggerFactory.getLogger(Poster.class);
     private static final int MOST = 50;
+
+    /** So many looks in vain, and only every fourth is made until something is due again. */
+    private static final int QUIET = 20;
+
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration TURN = Duration.ofMillis(300);
     private static final Duration PACE = Duration.ofSeconds(1);
     private static final long FIRST_WAIT = 1_000;
     private static final long LONGEST_WAIT = 300_000;
+
+    /** The longest that all spaces wait when the platform asks us to wait with one. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Outbox outbox;
     private final Messenger messenger;
@@ -39,7 +49,11 @@ class Poster {
     private final Json json;
     private final MeterRegistry meters;
     private final Lanes lanes;
-    private final AtomicInteger posting = new AtomicInteger();
+    private final Outbox.Quota quota;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(MOST);
+    private final AtomicInteger vain = new AtomicInteger();
+    private volatile boolean stopping;
 
     Poster(
             Outbox outbox,
@@ -47,24 +61,32 @@ class Poster {
             EscalationDesk desk,
             Json json,
             MeterRegistry meters,
+            ConversationProperties settings,
+            Clock clock,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
         this.outbox = outbox;
         this.messenger = messenger;
         this.desk = desk;
         this.json = json;
         this.meters = meters;
+        this.quota = settings.quota();
+        this.clock = clock;
         this.lanes = new Lanes(executor);
     }
 
     /** Begins to post what is due: one message of a space after the other, different spaces beside each other. */
     @Scheduled(fixedDelayString = "${duta.conversation.post-every:250ms}")
     void postDue() {
-        int most = MOST - posting.get();
-        if (most <= 0) {
+        int looks = vain.getAndIncrement();
+        int most = places.availablePermits();
+        if (stopping || most == 0 || looks > QUIET && looks % 4 != 0) {
             return;
         }
         try {
-            outbox.due(most, LEASE).forEach(this::begin);
+            for (Outbox.Entry entry : outbox.due(most, LEASE, quota)) {
+                vain.set(0);
+                begin(entry);
+            }
         } catch (DataAccessException e) {
             log.warn("Redis is away; nothing can be posted now");
         }
@@ -73,9 +95,9 @@ class Poster {
     private void begin(Outbox.Entry entry) {
         try {
             Post post = json.read(entry.payload(), Post.class);
-            posting.incrementAndGet();
+            places.acquireUninterruptibly();
             lanes.run(post.to().space().value(), () -> post(entry, post))
-                    .whenComplete((ignored, failure) -> posting.decrementAndGet());
+                    .whenComplete((ignored, failure) -> places.release());
         } catch (JacksonException e) {
             log.error("Post {} cannot be read, so it is given up", entry.id(), e);
             outbox.done(entry);
@@ -85,11 +107,15 @@ class Poster {
 
     private void post(Outbox.Entry entry, Post post) {
         try {
+            if (stopping) {
+                outbox.notYet(entry, Duration.ZERO);
+                return;
+            }
             if (isTooEarly(entry, post)) {
                 outbox.notYet(entry, TURN);
                 return;
             }
-            Duration wait = outbox.pace(post.to().space().value(), PACE);
+            Duration wait = outbox.pace(post.to().space().value(), PACE, quota);
             if (wait.isZero()) {
                 send(entry, post);
             } else {
@@ -126,15 +152,44 @@ class Poster {
         } catch (MessengerUnavailable e) {
             Duration wait = e.retryAfter().filter(it -> it.compareTo(TURN) > 0).orElseGet(() -> wait(entry.attempts()));
             log.warn("Post {} was not taken at try {}, next in {}", entry.id(), entry.attempts(), wait);
-            outbox.pause(post.to().space().value(), wait);
+            outbox.pause(post.to().space().value(), wait, pauseOfAll(e), quota);
             outbox.later(entry, wait);
             count(entry, "put-off");
         } catch (Undeliverable e) {
             log.error("Post {} can never be taken: {}", entry.id(), e.getMessage());
             // The desk first: if we die between the two, the post fails again and the desk is told again.
             desk.undeliverable(post);
-            outbox.done(entry);
+            outbox.abandon(
+                    entry,
+                    json.write(new Undelivered(
+                            entry.id(), entry.kind(), clock.instant().toString())));
             count(entry, "undeliverable");
+        }
+    }
+
+    /** One record of the audit: what could not be delivered, and when. */
+    private record Undelivered(String post, String kind, String at) {}
+
+    /** A platform that names a moment means all of us, but not forever. */
+    private static Duration pauseOfAll(MessengerUnavailable refused) {
+        return refused.retryAfter()
+                .map(it -> it.compareTo(LONGEST_PAUSE) < 0 ? it : LONGEST_PAUSE)
+                .orElse(Duration.ZERO);
+    }
+
+    /** Begins to post nothing more. */
+    void stop() {
+        stopping = true;
+    }
+
+    /** Waits for the end of the tries that are under way. */
+    void drain(Duration most) {
+        try {
+            if (!places.tryAcquire(MOST, most.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("Posts under way are left to be tried again under the same name");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

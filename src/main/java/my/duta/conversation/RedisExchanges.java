@@ -11,6 +11,7 @@ import my.duta.chat.ThreadId;
 import my.duta.redis.Json;
 import my.duta.redis.Keys;
 import my.duta.redis.RedisProperties;
+import my.duta.redis.RedisScripts;
 import my.duta.redis.Traces;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class RedisExchanges {
     private static final Duration DRAFT = Duration.ofHours(1);
 
     private final StringRedisTemplate redis;
+    private final RedisScripts scripts;
     private final Json json;
     private final RedisProperties settings;
     private final ConversationProperties conversation;
@@ -29,12 +31,14 @@ class RedisExchanges {
 
     RedisExchanges(
             StringRedisTemplate redis,
+            RedisScripts scripts,
             Json json,
             RedisProperties settings,
             ConversationProperties conversation,
             Traces traces) {
         this.traces = traces;
         this.redis = redis;
+        this.scripts = scripts;
         this.json = json;
         this.settings = settings;
         this.conversation = conversation;
@@ -51,15 +55,16 @@ class RedisExchanges {
     }
 
     void save(Exchange exchange) {
-        write(exchange);
-        redis.opsForValue().set(Keys.lastIn(place(exchange.place())), exchange.question(), conversation.forgetAfter());
-        if (exchange.answer() instanceof Answer.Grounded) {
-            String key = Keys.conversation(place(exchange.place()));
-            redis.opsForList().remove(key, 1, exchange.question());
-            redis.opsForList().leftPush(key, exchange.question());
-            redis.opsForList().trim(key, 0, conversation.memory() - 1L);
-            redis.expire(key, conversation.forgetAfter());
-        }
+        String place = place(exchange.place());
+        scripts.run(
+                "remember",
+                List.of(Keys.exchange(exchange.question()), Keys.lastIn(place), Keys.conversation(place)),
+                exchange.question(),
+                json.write(exchange),
+                settings.retention().toMillis(),
+                conversation.forgetAfter().toMillis(),
+                conversation.memory(),
+                exchange.answer() instanceof Answer.Grounded ? "1" : "");
     }
 
     Optional<Exchange> find(String question) {

@@ -109,7 +109,7 @@ class RedisGaps {
                 .stream()
                         .filter(it -> dryRun
                                 ? redis.opsForHash().hasKey(Keys.gap(it), ASKER + officer)
-                                : scripts.run("leave", List.of(Keys.gap(it), Keys.gaps()), it, officer)
+                                : scripts.run("drop", List.of(Keys.gap(it), Keys.gaps()), it, officer)
                                         .get(0)
                                         .equals("left"))
                         .count();

@@ -30,6 +30,7 @@ class EventErasure implements Erasure {
         if (!dryRun) {
             events.forEach(this::forget);
             traces.forget(person.member());
+            redis.delete(Keys.rate(person.member()));
         }
         return events.size();
     }

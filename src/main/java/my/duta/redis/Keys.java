@@ -24,6 +24,21 @@ public final class Keys {
         return ROOT + "work";
     }
 
+    /** List: accepted events of a place that are not finished, in their order; only the first is worked. */
+    public static String lane(String place) {
+        return ROOT + "lane:" + place;
+    }
+
+    /** List: accepted events that wait for a process with room, the oldest first. */
+    public static String waiting() {
+        return ROOT + "waiting";
+    }
+
+    /** String: when what a member wrote lately is made up for; while that is far off, no more is accepted. */
+    public static String rate(String member) {
+        return ROOT + "rate:" + member;
+    }
+
     /** Stream: accepted events that failed too often. */
     public static String buried() {
         return ROOT + "buried";
@@ -49,9 +64,14 @@ public final class Keys {
         return ROOT + "thread:" + thread;
     }
 
-    /** String that lives as long as a space must not be written to again. */
+    /** String that lives as long as a space must not be written to again: how many were told to come later. */
     public static String pace(String space) {
         return ROOT + "pace:" + space;
+    }
+
+    /** String: when what we wrote to the platform lately is made up for; while that is far off, nothing is posted. */
+    public static String quota() {
+        return ROOT + "quota";
     }
 
     /** String: the last question of a conversation, for as long as the conversation is remembered. */

@@ -34,6 +34,18 @@ public class Outbox {
      */
     public record Entry(String id, String kind, String payload, String version, int attempts, long since) {}
 
+    /**
+     * How often we may write to the platform, all replicas and spaces together.
+     *
+     * @param burst how many writes may come at once
+     */
+    public record Quota(int perSecond, int burst) {
+
+        private long micros() {
+            return 1_000_000L / perSecond;
+        }
+    }
+
     /** What the platform made of a message. */
     public record Receipt(String message, String thread) {}
 
@@ -50,12 +62,14 @@ public class Outbox {
     }
 
     /**
-     * Takes messages that are due, those first that are longest on their way.
+     * Takes messages that are due, those first that are longest on their way; none while the quota is used up.
      *
      * @param lease how long they are ours before they are due again
      */
-    public List<Entry> due(int most, Duration lease) {
-        return scripts.run("due", List.of(Keys.due()), most, lease.toMillis()).stream()
+    public List<Entry> due(int most, Duration lease, Quota quota) {
+        return scripts
+                .run("due", List.of(Keys.due(), Keys.quota()), most, lease.toMillis(), quota.micros(), quota.burst())
+                .stream()
                 .flatMap(id -> load(id).stream())
                 .sorted(Comparator.comparingLong(Entry::since))
                 .toList();
@@ -147,18 +161,44 @@ public class Outbox {
     }
 
     /**
-     * Takes the right to write to a space now; a space takes one message a second, from all replicas together.
+     * Takes the right to write to a space now; a space takes one message in an interval, from all replicas together, and
+     * all spaces no more than the quota.
      *
      * @return how long to wait for it; zero if it is taken
      */
-    public Duration pace(String space, Duration interval) {
-        List<String> wait = scripts.run("pace", List.of(Keys.pace(space)), interval.toMillis());
+    public Duration pace(String space, Duration interval, Quota quota) {
+        List<String> wait = scripts.run(
+                "pace", List.of(Keys.pace(space), Keys.quota()), interval.toMillis(), quota.micros(), quota.burst());
         return Duration.ofMillis(Long.parseLong(wait.get(0)));
     }
 
-    /** Lets nobody write to a space for a while, so that no message overtakes one that was put off. */
-    public void pause(String space, Duration wait) {
-        redis.opsForValue().set(Keys.pace(space), "", wait);
+    /**
+     * Lets nobody write to a space for a while, so that no message overtakes one that was put off.
+     *
+     * @param all how long nobody writes to any space; zero if the platform did not ask for it
+     */
+    public void pause(String space, Duration wait, Duration all, Quota quota) {
+        scripts.run(
+                "pause",
+                List.of(Keys.pace(space), Keys.quota()),
+                wait.toMillis(),
+                all.toMillis(),
+                quota.micros(),
+                quota.burst());
+    }
+
+    /**
+     * Gives a message up that can never arrive, unless a newer content took its place.
+     *
+     * @param record for the audit, as JSON
+     */
+    public void abandon(Entry entry, String record) {
+        scripts.run(
+                "abandon",
+                List.of(Keys.outgoing(entry.id()), Keys.due(), Keys.audit()),
+                entry.id(),
+                entry.version(),
+                record);
     }
 
     /** How many messages are on their way. */

@@ -152,7 +152,7 @@ class CandidatesCommandIntegrationTests {
     void dismissesOnceAndTellsTheAmbassadorWhy() {
         assertThat(type("candidates", "dismiss", FEW, "--reason", "Setiap agensi berbeza.", "--language", "ms"))
                 .isZero();
-        assertThat(TestRedis.outbox(redis).due(10, java.time.Duration.ofMinutes(1)))
+        assertThat(TestRedis.outbox(redis).due(10, java.time.Duration.ofMinutes(1), TestRedis.PLENTY))
                 .singleElement()
                 .satisfies(it -> assertThat(it.payload()).contains("spaces/DESK", "Setiap agensi berbeza."));
 
@@ -176,7 +176,7 @@ class CandidatesCommandIntegrationTests {
                         "> Sumber: Meja duta perubahan, Jabatan Digital Negara, 20 November 2026 — nasihat Duta");
         assertThat(Files.readString(library.resolve("ambassador-answers/en.md")))
                 .contains("> Source: Change Ambassador desk, National Digital Department", "— own advice");
-        assertThat(TestRedis.outbox(redis).due(10, java.time.Duration.ofMinutes(1)))
+        assertThat(TestRedis.outbox(redis).due(10, java.time.Duration.ofMinutes(1), TestRedis.PLENTY))
                 .singleElement()
                 .satisfies(it -> assertThat(it.payload()).contains("ambassador-answers"));
         assertThat(type("knowledge", "check", library.toString())).isZero();

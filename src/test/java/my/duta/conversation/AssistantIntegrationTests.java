@@ -126,13 +126,13 @@ class AssistantIntegrationTests {
     }
 
     @Test
-    void staysSilentWhenTheAnswerTakesLongerThanTheBudgetAndPostsItOnce() throws Exception {
+    void saysOnceThatTheAnswerFollowsWhenItTakesLongerThanTheBudgetAndPostsItOnce() throws Exception {
         restart(Duration.ofMillis(100));
         var ready = new CountDownLatch(1);
         replica.answers.say(it -> afterwards(ready, it));
         ChatEvent event = Events.asked("1", "Bolehkah saya guna Gemini?");
 
-        assertThat(of(replica.assistant.on(event)).reaction()).isEqualTo(Reaction.silence());
+        assertThat(answerTo(event)).startsWith("Mesej anda telah diterima.");
         assertThat(of(replica.assistant.on(event)).reaction()).isEqualTo(Reaction.silence());
         ready.countDown();
 

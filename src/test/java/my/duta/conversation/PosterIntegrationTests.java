@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import my.duta.chat.Action;
@@ -17,11 +20,13 @@ import my.duta.chat.Reply;
 import my.duta.chat.SpaceId;
 import my.duta.chat.Undeliverable;
 import my.duta.redis.Json;
+import my.duta.redis.Keys;
 import my.duta.redis.Outbox;
 import my.duta.redis.TestRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Range;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 class PosterIntegrationTests {
@@ -111,6 +116,10 @@ class PosterIntegrationTests {
 
         assertThat(messenger.tries).hasSize(1);
         assertThat(outbox.receipt(PostId.of("a").value())).isEmpty();
+        assertThat(redis.opsForStream().range(Keys.audit(), Range.unbounded()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.getValue().get("record").toString())
+                        .contains(PostId.of("a").value(), "\"kind\":\"post\""));
     }
 
     @Test
@@ -152,6 +161,70 @@ class PosterIntegrationTests {
 
         slow.countDown();
         postUntilEmpty();
+    }
+
+    @Test
+    void letsABusySpaceHoldUpNobody() {
+        for (int i = 0; i < 4; i++) {
+            send(post("a" + i, "spaces/A"));
+        }
+        send(post("b", "spaces/B"));
+
+        replica.poster.postDue();
+        await().atMost(Duration.ofMillis(900)).until(() -> messenger.messages.contains(post("b", "spaces/B")));
+        postUntilEmpty();
+
+        assertThat(messenger.messages)
+                .filteredOn(it -> it.to().space().value().equals("spaces/A"))
+                .extracting(it -> it.id())
+                .containsExactly(PostId.of("a0"), PostId.of("a1"), PostId.of("a2"), PostId.of("a3"));
+    }
+
+    @Test
+    void writesNoMoreThanTheQuotaFromAllReplicasTogether() {
+        var slow = Map.<String, Object>of("writes-per-second", 10, "writes-burst", 3);
+        List<Instant> moments = new CopyOnWriteArrayList<>();
+        messenger.meets(it -> moments.add(Instant.now()));
+        replica.close();
+        replica = Replica.with(redis, messenger, LONG, LONG, slow);
+        try (Replica other = Replica.with(redis, messenger, LONG, LONG, slow)) {
+            for (int i = 0; i < 20; i++) {
+                send(post("m" + i, "spaces/" + i));
+            }
+            await().pollInterval(Duration.ofMillis(20))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> {
+                        replica.poster.postDue();
+                        other.poster.postDue();
+                        return outbox.size() == 0;
+                    });
+        }
+
+        assertThat(messenger.messages).hasSize(20);
+        assertThat(Duration.between(moments.get(0), moments.get(19))).isGreaterThan(Duration.ofMillis(1500));
+    }
+
+    @Test
+    void asksRedisOnceForEachLookWhileNothingMayBeWritten() {
+        messenger.meets(it -> {
+            throw new MessengerUnavailable("quota", Duration.ofSeconds(9), new IllegalStateException());
+        });
+        send(post("a", "spaces/A"));
+        replica.poster.postDue();
+        await().until(() -> redis.opsForHash()
+                .get(Keys.outgoing(PostId.of("a").value()), "state")
+                .equals("TRIED"));
+        for (int i = 0; i < 50; i++) {
+            send(post("m" + i, "spaces/" + i));
+        }
+
+        try (var monitor = new CommandMonitor(TestRedis.port())) {
+            for (int i = 0; i < 8; i++) {
+                replica.poster.postDue();
+            }
+            assertThat(monitor.counts()).isEqualTo(Map.of("EVALSHA", 8));
+        }
+        assertThat(messenger.tries).hasSize(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -59,6 +60,26 @@ final class Replica implements AutoCloseable {
     /** Starts one that lives by a clock of the test. */
     static Replica with(
             StringRedisTemplate redis, RecordingMessenger messenger, Duration budget, Duration lease, Clock clock) {
+        return with(redis, messenger, budget, lease, clock, Map.of());
+    }
+
+    /** Starts one with further settings of the conversation, by their names. */
+    static Replica with(
+            StringRedisTemplate redis,
+            RecordingMessenger messenger,
+            Duration budget,
+            Duration lease,
+            Map<String, Object> more) {
+        return with(redis, messenger, budget, lease, Clock.systemUTC(), more);
+    }
+
+    private static Replica with(
+            StringRedisTemplate redis,
+            RecordingMessenger messenger,
+            Duration budget,
+            Duration lease,
+            Clock clock,
+            Map<String, Object> more) {
         var settings = new HashMap<String, Object>();
         settings.put("duta.conversation.budget", budget);
         settings.put("duta.conversation.grace", Duration.ofMillis(50));
@@ -67,6 +88,9 @@ final class Replica implements AutoCloseable {
                 "duta.directory.agencies", "classpath:directory/agencies.csv,classpath:deploy/agencies.example.csv");
         settings.put("duta.directory.roster", "classpath:deploy/roster.example.csv");
         settings.put("duta.directory.central-desk", "KC");
+        settings.put("duta.conversation.per-minute", 6000);
+        settings.put("duta.conversation.burst", 1000);
+        more.forEach((name, value) -> settings.put("duta.conversation." + name, value));
         return new Replica(redis, messenger, clock, settings);
     }
 
@@ -85,14 +109,16 @@ final class Replica implements AutoCloseable {
         context.close();
     }
 
-    @ComponentScan({
-        "my.duta.conversation",
-        "my.duta.escalation",
-        "my.duta.directory",
-        "my.duta.redis",
-        "my.duta.language",
-        "my.duta.privacy"
-    })
+    @ComponentScan(
+            basePackages = {
+                "my.duta.conversation",
+                "my.duta.escalation",
+                "my.duta.directory",
+                "my.duta.redis",
+                "my.duta.language",
+                "my.duta.privacy"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Drain.class))
     @EnableConfigurationProperties({
         ConversationProperties.class,
         DirectoryProperties.class,
@@ -114,7 +140,8 @@ final class Replica implements AutoCloseable {
         @Bean
         AsyncTaskExecutor applicationTaskExecutor() {
             var executor = new ThreadPoolTaskExecutor();
-            executor.setCorePoolSize(32);
+            executor.setCorePoolSize(64);
+            executor.setAcceptTasksAfterContextClose(true);
             return executor;
         }
     }

@@ -105,9 +105,9 @@ abstract class DeskStage {
     /** Posts all that is due, and says what went where. */
     List<Post> delivered() {
         var posts = new ArrayList<Post>();
-        for (var due = outbox.due(100, Duration.ofMinutes(1));
+        for (var due = outbox.due(100, Duration.ofMinutes(1), TestRedis.PLENTY);
                 !due.isEmpty();
-                due = outbox.due(100, Duration.ofMinutes(1))) {
+                due = outbox.due(100, Duration.ofMinutes(1), TestRedis.PLENTY)) {
             due.forEach(it -> {
                 Post post = new Json().read(it.payload(), Post.class);
                 String thread =

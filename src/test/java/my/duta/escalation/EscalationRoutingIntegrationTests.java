@@ -10,6 +10,7 @@ import my.duta.chat.Post;
 import my.duta.chat.SpaceId;
 import my.duta.directory.Officer;
 import my.duta.redis.Json;
+import my.duta.redis.TestRedis;
 import org.junit.jupiter.api.Test;
 
 /** Whom a question reaches, and whom it reaches next. */
@@ -112,7 +113,7 @@ class EscalationRoutingIntegrationTests extends DeskStage {
     }
 
     private Post cardFor(Escalation escalation, String name) {
-        return outbox.due(100, Duration.ZERO).stream()
+        return outbox.due(100, Duration.ZERO, TestRedis.PLENTY).stream()
                 .map(it -> new Json().read(it.payload(), Post.class))
                 .filter(it -> it.to().space().equals(spaceOf(name)))
                 .findFirst()

@@ -202,9 +202,9 @@ final class RandomDesk {
 
     /** Posts what is due; now and then a card can never be delivered. */
     private void deliver() {
-        for (var due = outbox.due(100, Duration.ofMinutes(1));
+        for (var due = outbox.due(100, Duration.ofMinutes(1), TestRedis.PLENTY);
                 !due.isEmpty();
-                due = outbox.due(100, Duration.ofMinutes(1))) {
+                due = outbox.due(100, Duration.ofMinutes(1), TestRedis.PLENTY)) {
             for (Outbox.Entry it : due) {
                 Post post = json.read(it.payload(), Post.class);
                 if (it.kind().equals("post")) {

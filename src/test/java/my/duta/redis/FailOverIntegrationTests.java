@@ -35,12 +35,19 @@ class FailOverIntegrationTests {
                         false, Path.of("unused"), Duration.ofDays(90), LEASE, replicas, Duration.ofMillis(300)));
     }
 
+    private static void acceptOne(Inbox inbox, String id) {
+        inbox.accept(
+                new Inbox.Arrival(id, "place of " + id, "users/1", "{}", Instant.parse("2026-11-24T01:00:00Z")),
+                true,
+                new Inbox.Limits(1000, Duration.ofMillis(1), 1000));
+    }
+
     /** Accepts events with numbers, and returns those of which that was said to be done. */
     private static List<String> accept(Inbox inbox, int from, int to) {
         var accepted = new ArrayList<String>();
         IntStream.range(from, to).mapToObj(it -> "q" + it).forEach(it -> {
             try {
-                inbox.accept(it, "{}", "users/1", Instant.parse("2026-11-24T01:00:00Z"));
+                acceptOne(inbox, it);
                 accepted.add(it);
             } catch (NotReplicated refused) {
                 assertThat(inbox.finished(it)).isEmpty();
@@ -92,8 +99,7 @@ class FailOverIntegrationTests {
         try (RedisProcess alone = RedisProcess.start(folder.resolve("alone"))) {
             Inbox inbox = inbox(alone.redis(), 1);
 
-            assertThatThrownBy(() -> inbox.accept("q1", "{}", "users/1", Instant.parse("2026-11-24T01:00:00Z")))
-                    .isInstanceOf(NotReplicated.class);
+            assertThatThrownBy(() -> acceptOne(inbox, "q1")).isInstanceOf(NotReplicated.class);
             assertThat(inbox.finished("q1")).isEmpty();
             assertThat(inbox.size()).isZero();
             assertThat(alone.redis().keys("*")).noneMatch(it -> it.contains("q1"));
@@ -120,7 +126,7 @@ class FailOverIntegrationTests {
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 inbox.takeOver(100).forEach(it -> {
                     worked.add(it.id());
-                    inbox.finish(it, Inbox.End.ANSWERED, Optional.empty(), Duration.ZERO);
+                    inbox.finish(it, new Inbox.Ending(Inbox.End.ANSWERED, Optional.empty(), Duration.ZERO), false);
                 });
                 return inbox.size() == 0;
             });

@@ -28,8 +28,23 @@ class InboxIntegrationTests {
         second = TestRedis.inbox(redis, TestRedis.settings(LEASE));
     }
 
+    private static final Inbox.Limits LIMITS = new Inbox.Limits(100, Duration.ofMillis(1), 100);
+
+    /** The work on an event alone in its place; empty if it is known. */
     private static Optional<Inbox.Work> accept(Inbox inbox, String id) {
-        return inbox.accept(id, "text", "users/1", Instant.parse("2026-11-24T01:00:00Z"));
+        return accept(inbox, id, "place of " + id) instanceof Acceptance.Taken taken
+                ? Optional.of(taken.work())
+                : Optional.empty();
+    }
+
+    private static Acceptance accept(Inbox inbox, String id, String place) {
+        return inbox.accept(
+                new Inbox.Arrival(id, place, "somebody", "text", Instant.parse("2026-11-24T01:00:00Z")), true, LIMITS);
+    }
+
+    private static boolean finish(Inbox inbox, Inbox.Work work, Optional<Inbox.Message> message) {
+        return inbox.finish(work, new Inbox.Ending(Inbox.End.ANSWERED, message, Duration.ZERO), true)
+                .done();
     }
 
     private Inbox.Work takenOver(Inbox inbox) {
@@ -38,7 +53,7 @@ class InboxIntegrationTests {
 
     @Test
     void givesWorkToWhoeverAcceptsItAndToNobodyElse() {
-        assertThat(accept(first, "q1")).contains(new Inbox.Work("q1", "text", "1", 1));
+        assertThat(accept(first, "q1")).contains(new Inbox.Work("q1", "place of q1", "text", "1", 1, Duration.ZERO));
         assertThat(accept(second, "q1")).isEmpty();
         assertThat(second.finished("q1")).contains(false);
         assertThat(second.finished("q2")).isEmpty();
@@ -48,7 +63,9 @@ class InboxIntegrationTests {
     void letsAnotherTakeOverWhenTheLeaseHasRunOut() {
         accept(first, "q1");
 
-        assertThat(takenOver(second)).isEqualTo(new Inbox.Work("q1", "text", "2", 2));
+        Inbox.Work taken = takenOver(second);
+        assertThat(taken).isEqualTo(new Inbox.Work("q1", "place of q1", "text", "2", 2, taken.age()));
+        assertThat(taken.age()).isGreaterThanOrEqualTo(LEASE);
     }
 
     @Test
@@ -57,10 +74,8 @@ class InboxIntegrationTests {
         Inbox.Work taken = takenOver(second);
 
         assertThat(first.renew(paused)).isFalse();
-        assertThat(first.finish(paused, Inbox.End.ANSWERED, message("old"), Duration.ZERO))
-                .isFalse();
-        assertThat(second.finish(taken, Inbox.End.ANSWERED, message("new"), Duration.ZERO))
-                .isTrue();
+        assertThat(finish(first, paused, message("old"))).isFalse();
+        assertThat(finish(second, taken, message("new"))).isTrue();
         assertThat(redis.hasKey(Keys.outgoing("old"))).isFalse();
         assertThat(redis.hasKey(Keys.outgoing("new"))).isTrue();
         assertThat(first.finished("q1")).contains(true);
@@ -75,7 +90,7 @@ class InboxIntegrationTests {
         var patient = TestRedis.inbox(redis, TestRedis.settings(Duration.ofSeconds(30)));
         accept(first, "q1");
         Inbox.Work taken = takenOver(second);
-        second.finish(taken, Inbox.End.ANSWERED, Optional.empty(), Duration.ZERO);
+        finish(second, taken, Optional.empty());
         Inbox.Work mine = accept(patient, "q2").orElseThrow();
 
         assertThat(patient.renew(mine)).isTrue();

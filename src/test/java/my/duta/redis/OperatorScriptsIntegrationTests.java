@@ -16,7 +16,7 @@ class OperatorScriptsIntegrationTests {
     private static final int LONG = 60_000;
     private static final String GROUP = "duta";
     private static final String TRACES = Keys.traces("users/1", "2026-11");
-    private static final List<String> EVENT = List.of(Keys.accepted("q1"), Keys.work(), TRACES);
+    private static final List<String> EVENT = List.of(Keys.accepted("q1"), Keys.work(), TRACES, Keys.lane("p"));
 
     private StringRedisTemplate redis;
     private RedisScripts scripts;
@@ -25,7 +25,13 @@ class OperatorScriptsIntegrationTests {
     void start() {
         redis = TestRedis.empty();
         scripts = TestRedis.scripts(redis);
-        scripts.run("accept", EVENT, "q1", "{}", "A", LONG, LONG, LONG);
+        accept();
+    }
+
+    private void accept() {
+        List<String> keys =
+                List.of(Keys.accepted("q1"), Keys.work(), Keys.lane("p"), Keys.waiting(), Keys.rate("users/1"), TRACES);
+        scripts.run("accept", keys, "q1", "{}", "A", LONG, LONG, "p", 1, 9, 1, 9, LONG);
     }
 
     private String field(String name) {
@@ -35,7 +41,14 @@ class OperatorScriptsIntegrationTests {
     private void bury() {
         scripts.run(
                 "finish",
-                List.of(Keys.accepted("q1"), Keys.work(), Keys.due(), Keys.outgoing(""), Keys.buried()),
+                List.of(
+                        Keys.accepted("q1"),
+                        Keys.work(),
+                        Keys.due(),
+                        Keys.outgoing(""),
+                        Keys.buried(),
+                        Keys.lane("p"),
+                        Keys.waiting()),
                 field("epoch"),
                 GROUP,
                 "BURIED",
@@ -43,7 +56,9 @@ class OperatorScriptsIntegrationTests {
                 "",
                 0,
                 LONG,
-                "q1");
+                "q1",
+                "p",
+                "");
     }
 
     private String buriedEntry() {
@@ -60,7 +75,7 @@ class OperatorScriptsIntegrationTests {
 
     @Test
     void acceptListsAnEventOnceAmongWhatItsOfficerLeft() {
-        scripts.run("accept", EVENT, "q1", "{}", "A", LONG, LONG, LONG);
+        accept();
 
         assertThat(redis.opsForList().range(TRACES, 0, -1)).containsExactly("q1");
         assertThat(redis.getExpire(TRACES)).isPositive();
@@ -110,20 +125,21 @@ class OperatorScriptsIntegrationTests {
         assertThat(redis.hasKey(Keys.accepted("q1"))).isFalse();
         assertThat(redis.opsForStream().size(Keys.work())).isZero();
         assertThat(redis.hasKey(TRACES)).isFalse();
+        assertThat(redis.hasKey(Keys.lane("p"))).isFalse();
     }
 
     @Test
-    void leaveKeepsAGapForThoseWhoAskedItToo() {
+    void dropKeepsAGapForThoseWhoAskedItToo() {
         List<String> keys = List.of(Keys.gap("g1"), Keys.gaps());
         redis.opsForHash()
                 .putAll(Keys.gap("g1"), Map.of("gap", "{}", "version", "2", "asker:users/1", "", "asker:users/2", ""));
         redis.opsForZSet().add(Keys.gaps(), "g1", 2);
 
-        assertThat(scripts.run("leave", keys, "g1", "users/3")).containsExactly("none");
-        assertThat(scripts.run("leave", keys, "g1", "users/1")).containsExactly("left");
+        assertThat(scripts.run("drop", keys, "g1", "users/3")).containsExactly("none");
+        assertThat(scripts.run("drop", keys, "g1", "users/1")).containsExactly("left");
         assertThat(redis.opsForZSet().score(Keys.gaps(), "g1")).isEqualTo(1);
         assertThat(redis.opsForHash().get(Keys.gap("g1"), "version")).isEqualTo("3");
-        assertThat(scripts.run("leave", keys, "g1", "users/2")).containsExactly("left");
+        assertThat(scripts.run("drop", keys, "g1", "users/2")).containsExactly("left");
         assertThat(redis.hasKey(Keys.gap("g1"))).isFalse();
         assertThat(redis.opsForZSet().size(Keys.gaps())).isZero();
     }

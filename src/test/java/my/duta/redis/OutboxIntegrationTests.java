@@ -24,10 +24,10 @@ class OutboxIntegrationTests {
             outbox.send("m" + i, "post", "x");
         }
 
-        assertThat(outbox.due(20, LEASE))
+        assertThat(outbox.due(20, LEASE, TestRedis.PLENTY))
                 .extracting(Outbox.Entry::id)
                 .containsExactly("m9", "m8", "m7", "m6", "m5", "m4", "m3", "m2", "m1");
-        assertThat(outbox.due(20, LEASE)).isEmpty();
+        assertThat(outbox.due(20, LEASE, TestRedis.PLENTY)).isEmpty();
     }
 
     @Test
@@ -36,7 +36,7 @@ class OutboxIntegrationTests {
         outbox.send("card:revision", "revise", "second");
         outbox.send("card:revision", "revise", "third");
 
-        List<Outbox.Entry> due = outbox.due(20, LEASE);
+        List<Outbox.Entry> due = outbox.due(20, LEASE, TestRedis.PLENTY);
 
         assertThat(due).extracting(Outbox.Entry::payload).containsExactly("third");
         outbox.done(due.get(0));
@@ -47,13 +47,13 @@ class OutboxIntegrationTests {
     @Test
     void sendsANewerContentAfterTheOneThatIsUnderWay() {
         outbox.send("card:revision", "revise", "first");
-        Outbox.Entry first = outbox.due(20, LEASE).get(0);
+        Outbox.Entry first = outbox.due(20, LEASE, TestRedis.PLENTY).get(0);
         outbox.send("card:revision", "revise", "second");
 
-        assertThat(outbox.due(20, LEASE)).isEmpty();
+        assertThat(outbox.due(20, LEASE, TestRedis.PLENTY)).isEmpty();
         outbox.done(first);
 
-        assertThat(outbox.due(20, LEASE))
+        assertThat(outbox.due(20, LEASE, TestRedis.PLENTY))
                 .extracting(Outbox.Entry::payload, Outbox.Entry::attempts)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("second", 1));
     }
@@ -61,10 +61,10 @@ class OutboxIntegrationTests {
     @Test
     void countsATryThatFailedButNoWaitForATurn() {
         outbox.send("m1", "post", "x");
-        outbox.notYet(outbox.due(20, LEASE).get(0), Duration.ZERO);
-        outbox.later(outbox.due(20, LEASE).get(0), Duration.ZERO);
+        outbox.notYet(outbox.due(20, LEASE, TestRedis.PLENTY).get(0), Duration.ZERO);
+        outbox.later(outbox.due(20, LEASE, TestRedis.PLENTY).get(0), Duration.ZERO);
 
-        assertThat(outbox.due(20, LEASE).get(0).attempts()).isEqualTo(2);
+        assertThat(outbox.due(20, LEASE, TestRedis.PLENTY).get(0).attempts()).isEqualTo(2);
     }
 
     @Test
@@ -73,7 +73,7 @@ class OutboxIntegrationTests {
         assertThat(outbox.receipt("p1")).isEmpty();
         var receipt = new Outbox.Receipt("spaces/S/messages/1", "spaces/S/threads/1");
 
-        outbox.posted(outbox.due(20, LEASE).get(0), "p1", receipt);
+        outbox.posted(outbox.due(20, LEASE, TestRedis.PLENTY).get(0), "p1", receipt);
 
         assertThat(outbox.receipt("p1")).contains(receipt);
         assertThat(outbox.postIn("spaces/S/threads/1")).contains("p1");
@@ -84,11 +84,13 @@ class OutboxIntegrationTests {
     void postsWhatADeliveryCouldNotCarry() {
         outbox.send("m1", "post", "x");
         assertThat(outbox.hand("m1", LEASE)).contains("x");
-        assertThat(outbox.due(20, LEASE)).isEmpty();
+        assertThat(outbox.due(20, LEASE, TestRedis.PLENTY)).isEmpty();
 
         outbox.lost("m1");
 
-        assertThat(outbox.due(20, LEASE)).extracting(Outbox.Entry::id).containsExactly("m1");
+        assertThat(outbox.due(20, LEASE, TestRedis.PLENTY))
+                .extracting(Outbox.Entry::id)
+                .containsExactly("m1");
     }
 
     @Test
@@ -106,15 +108,18 @@ class OutboxIntegrationTests {
     void letsOneWriteToASpaceAtATime() {
         Duration second = Duration.ofSeconds(1);
 
-        assertThat(outbox.pace("spaces/A", second)).isZero();
-        assertThat(outbox.pace("spaces/A", second)).isPositive().isLessThanOrEqualTo(second);
-        assertThat(outbox.pace("spaces/B", second)).isZero();
+        assertThat(outbox.pace("spaces/A", second, TestRedis.PLENTY)).isZero();
+        assertThat(outbox.pace("spaces/A", second, TestRedis.PLENTY))
+                .isPositive()
+                .isLessThanOrEqualTo(second);
+        assertThat(outbox.pace("spaces/B", second, TestRedis.PLENTY)).isZero();
     }
 
     @Test
     void letsNobodyWriteToAPausedSpace() {
-        outbox.pause("spaces/A", Duration.ofMinutes(5));
+        outbox.pause("spaces/A", Duration.ofMinutes(5), Duration.ZERO, TestRedis.PLENTY);
 
-        assertThat(outbox.pace("spaces/A", Duration.ofSeconds(1))).isGreaterThan(Duration.ofMinutes(4));
+        assertThat(outbox.pace("spaces/A", Duration.ofSeconds(1), TestRedis.PLENTY))
+                .isGreaterThan(Duration.ofMinutes(4));
     }
 }

@@ -3,7 +3,6 @@ package my.duta.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,20 +25,39 @@ class RedisScriptsIntegrationTests {
     }
 
     private List<String> accept(String id, int lease) {
+        return accept(id, lease, "place of " + id, "1");
+    }
+
+    private List<String> accept(String id, int lease, String place, String room) {
         return scripts.run(
                 "accept",
-                List.of(Keys.accepted(id), Keys.work(), Keys.traces("users/1", "2026-11")),
+                List.of(
+                        Keys.accepted(id),
+                        Keys.work(),
+                        Keys.lane(place),
+                        Keys.waiting(),
+                        Keys.rate("u"),
+                        Keys.traces("users/1", "2026-11")),
                 id,
                 "{}",
                 "A",
                 lease,
                 LONG,
+                place,
+                room,
+                5,
+                LONG,
+                5,
                 LONG);
     }
 
     private List<String> take(String id, String owner) {
+        return take(id, owner, "place of " + id, field(Keys.accepted(id), "entry"));
+    }
+
+    private List<String> take(String id, String owner, String place, String entry) {
         return scripts.run(
-                "take", List.of(Keys.accepted(id), Keys.work()), owner, LONG, GROUP, field(Keys.accepted(id), "entry"));
+                "take", List.of(Keys.accepted(id), Keys.work(), Keys.lane(place)), owner, LONG, GROUP, entry, id);
     }
 
     private List<String> renew(String id, String epoch, int lease) {
@@ -47,9 +65,21 @@ class RedisScriptsIntegrationTests {
     }
 
     private List<String> finish(String id, String epoch, String state, String entry, int delay) {
+        return finish(id, epoch, state, entry, delay, "place of " + id, "1");
+    }
+
+    private List<String> finish(
+            String id, String epoch, String state, String entry, int delay, String place, String room) {
         return scripts.run(
                 "finish",
-                List.of(Keys.accepted(id), Keys.work(), Keys.due(), Keys.outgoing(entry), Keys.buried()),
+                List.of(
+                        Keys.accepted(id),
+                        Keys.work(),
+                        Keys.due(),
+                        Keys.outgoing(entry),
+                        Keys.buried(),
+                        Keys.lane(place),
+                        Keys.waiting()),
                 epoch,
                 GROUP,
                 state,
@@ -57,7 +87,9 @@ class RedisScriptsIntegrationTests {
                 "{\"a\":1}",
                 delay,
                 LONG,
-                id);
+                id,
+                place,
+                room);
     }
 
     private List<String> send(String entry, String payload) {
@@ -65,7 +97,11 @@ class RedisScriptsIntegrationTests {
     }
 
     private List<String> due() {
-        return scripts.run("due", List.of(Keys.due()), 10, LONG);
+        return due(LONG);
+    }
+
+    private List<String> due(int lease) {
+        return scripts.run("due", List.of(Keys.due(), Keys.quota()), 10, lease, 1, 1_000_000);
     }
 
     private List<String> load(String entry) {
@@ -90,7 +126,7 @@ class RedisScriptsIntegrationTests {
 
     @Test
     void acceptKeepsAnEventOnceAndListsItOnce() {
-        assertThat(accept("q1", LONG)).containsExactly("new", "1");
+        assertThat(accept("q1", LONG)).containsExactly("taken", "1");
         assertThat(accept("q1", LONG)).containsExactly("known", "ACCEPTED");
 
         assertThat(redis.opsForStream().size(Keys.work())).isEqualTo(1);
@@ -116,7 +152,9 @@ class RedisScriptsIntegrationTests {
     void takeCountsEpochAndAttemptWhenTheLeaseHasRunOut() {
         accept("q1", 0);
 
-        await().until(() -> take("q1", "B"), it -> it.equals(List.of("taken", "2", "2", "{}")));
+        await().until(
+                        () -> take("q1", "B"),
+                        it -> it.size() == 5 && it.subList(0, 4).equals(List.of("taken", "2", "2", "{}")));
         assertThat(field(Keys.accepted("q1"), "owner")).isEqualTo("B");
     }
 
@@ -126,8 +164,7 @@ class RedisScriptsIntegrationTests {
         String entry = field(Keys.accepted("q1"), "entry");
         redis.delete(Keys.accepted("q1"));
 
-        assertThat(scripts.run("take", List.of(Keys.accepted("q1"), Keys.work()), "B", LONG, GROUP, entry))
-                .containsExactly("finished");
+        assertThat(take("q1", "B", "place of q1", entry)).containsExactly("finished");
         assertThat(redis.opsForStream().size(Keys.work())).isZero();
     }
 
@@ -200,7 +237,7 @@ class RedisScriptsIntegrationTests {
     void dueComesBackByItselfAfterItsLease() {
         send("m1", "x");
 
-        assertThat(scripts.run("due", List.of(Keys.due()), 10, SHORT)).containsExactly("m1");
+        assertThat(due(SHORT)).containsExactly("m1");
         assertThat(due()).isEmpty();
         await().until(this::due, List.of("m1")::equals);
     }
@@ -290,107 +327,5 @@ class RedisScriptsIntegrationTests {
         assertThat(settle("m1", "1")).containsExactly("settled");
         assertThat(redis.hasKey(Keys.outgoing("m1"))).isFalse();
         assertThat(due()).isEmpty();
-    }
-
-    private List<String> change(String epoch, String open, String... notice) {
-        return changeOf("D-1", epoch, open, epoch.equals("0") ? "" : "hash" + epoch, notice);
-    }
-
-    /** One that Aminah has or had, as number 1 and on of the audit; she may have one. */
-    private List<String> changeOf(String id, String epoch, String open, String head, String... notice) {
-        int next = Integer.parseInt(epoch) + 1;
-        var keys = new ArrayList<>(List.of(
-                Keys.escalation(id),
-                Keys.escalationAudit(),
-                Keys.escalationAuditHead(),
-                Keys.due(),
-                Keys.openEscalations(),
-                Keys.escalationsOf("u"),
-                Keys.escalationSteps(),
-                Keys.heldEscalations(),
-                Keys.candidate(id),
-                Keys.candidates()));
-        var arguments =
-                new ArrayList<Object>(List.of(epoch, "state" + epoch, id, "audit" + epoch, open, 1000, LONG, 2000));
-        arguments.addAll(List.of(open.equals("1") ? "aminah@x.gov.my" : "", 1, head, "hash" + next, next, "", "", 0));
-        if (notice.length > 0) {
-            keys.add(Keys.outgoing(notice[0]));
-            arguments.addAll(List.of(notice));
-        }
-        return scripts.run("change", keys, arguments.toArray());
-    }
-
-    @Test
-    void changeIsRefusedWhenAnotherRecordCameFirst() {
-        change("0", "1");
-
-        assertThat(changeOf("D-1", "1", "0", "hash0")).containsExactly("behind", "1", "hash1");
-        assertThat(field(Keys.escalation("D-1"), "epoch")).isEqualTo("1");
-        assertThat(redis.opsForStream().size(Keys.escalationAudit())).isEqualTo(1);
-    }
-
-    @Test
-    void changeGivesNobodyMoreThanAllowedAndCountsWhatEnds() {
-        change("0", "1");
-
-        assertThat(changeOf("D-2", "0", "1", "hash1")).containsExactly("full");
-        assertThat(redis.hasKey(Keys.escalation("D-2"))).isFalse();
-
-        change("1", "0");
-        assertThat(redis.opsForHash().size(Keys.heldEscalations())).isZero();
-        assertThat(changeOf("D-2", "0", "1", "hash2")).containsExactly("changed", "1");
-    }
-
-    @Test
-    void changeKeepsTheNextStepOfWhatIsOpen() {
-        change("0", "1");
-        assertThat(redis.opsForZSet().score(Keys.escalationSteps(), "D-1")).isEqualTo(2000);
-
-        change("1", "0");
-        assertThat(redis.opsForZSet().score(Keys.escalationSteps(), "D-1")).isNull();
-    }
-
-    @Test
-    void changeIsMadeFromTheSeenStateOnlyWithOneAuditRecord() {
-        assertThat(change("0", "1")).containsExactly("changed", "1");
-        assertThat(change("0", "1")).containsExactly("stale");
-        assertThat(change("1", "1")).containsExactly("changed", "2");
-        assertThat(change("1", "0", "n1", "post", "x")).containsExactly("stale");
-
-        assertThat(field(Keys.escalation("D-1"), "state")).isEqualTo("state1");
-        assertThat(redis.opsForStream().size(Keys.escalationAudit())).isEqualTo(2);
-        assertThat(redis.hasKey(Keys.outgoing("n1"))).isFalse();
-    }
-
-    @Test
-    void changeKeepsTheOpenSetAndTheOfficersList() {
-        change("0", "1");
-        assertThat(redis.opsForZSet().range(Keys.openEscalations(), 0, -1)).containsExactly("D-1");
-
-        change("1", "0");
-
-        assertThat(redis.opsForZSet().range(Keys.openEscalations(), 0, -1)).isEmpty();
-        assertThat(redis.opsForZSet().range(Keys.escalationsOf("u"), 0, -1)).containsExactly("D-1");
-    }
-
-    @Test
-    void changePutsItsNoticesOnTheirWay() {
-        change("0", "1", "n1", "revise", "first");
-        change("1", "1", "n1", "revise", "second");
-
-        assertThat(due()).containsExactly("n1");
-        assertThat(load("n1")).startsWith("revise", "second", "2", "1");
-    }
-
-    @Test
-    void changeWaitsWithANoticeForTheTryThatIsUnderWay() {
-        change("0", "1", "n1", "revise", "first");
-        due();
-        load("n1");
-        change("1", "1", "n1", "revise", "second");
-
-        assertThat(due()).isEmpty();
-        assertThat(settle("n1", "1")).containsExactly("newer");
-        assertThat(due()).containsExactly("n1");
     }
 }

@@ -22,6 +22,9 @@ public final class TestRedis {
     private static final EmbeddedRedis SERVER = start();
     private static final StringRedisTemplate TEMPLATE = connect(SERVER.port());
 
+    /** More than any test writes. */
+    public static final Outbox.Quota PLENTY = new Outbox.Quota(100_000, 100_000);
+
     private TestRedis() {}
 
     private static EmbeddedRedis start() {
