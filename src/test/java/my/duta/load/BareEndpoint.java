@@ -36,13 +36,7 @@ class BareEndpoint {
                     String id = UUID.randomUUID().toString();
                     String body = new String(request.body(byte[].class), StandardCharsets.UTF_8);
                     redis.execute(
-                            accept,
-                            List.of("{bare}:" + id, "{bare}:work"),
-                            id,
-                            body,
-                            "bare",
-                            LEASE_MILLIS,
-                            DAY_MILLIS);
+                            accept, List.of("{bare}:" + id, "{bare}:work"), id, body, "bare", LEASE_MILLIS, DAY_MILLIS);
                     return ServerResponse.ok().body("{}");
                 })
                 .build();

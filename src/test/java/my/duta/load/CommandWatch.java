@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  */
 final class CommandWatch implements AutoCloseable {
 
-    private static final Pattern COMMAND = Pattern.compile("^\\+?[0-9.]+ \\[\\d+ ([^\\]]+)] \"([^\"]+)\"(?: \"([^\"]*)\")?");
+    private static final Pattern COMMAND =
+            Pattern.compile("^\\+?[0-9.]+ \\[\\d+ ([^\\]]+)] \"([^\"]+)\"(?: \"([^\"]*)\")?");
 
     private final Socket socket;
     private final Map<String, String> scripts = scripts();

@@ -71,8 +71,9 @@ final class Conduct {
     void posted(ChatSide.Written written) {
         ledger.post(written.requestId(), written.at());
         Optional.ofNullable(asked.get(written.requestId())).ifPresent(it -> reads(it, written.body()));
-        crowd.ambassadorOf(written.space()).ifPresent(it -> button(written.body(), "CLAIM_ESCALATION")
-                .ifPresent(claim -> driver.later(1_500, () -> takes(it, spot(written), claim))));
+        crowd.ambassadorOf(written.space())
+                .ifPresent(it -> button(written.body(), "CLAIM_ESCALATION")
+                        .ifPresent(claim -> driver.later(1_500, () -> takes(it, spot(written), claim))));
     }
 
     private static Events.Spot spot(ChatSide.Written written) {
@@ -125,10 +126,8 @@ final class Conduct {
         ledger.ask(event, Saying.Kind.SUGGESTION, System.nanoTime());
         pressed.computeIfAbsent(press.action(), it -> new LongAdder()).increment();
         driver.deliver(
-                new Driver.Delivery(
-                        signing.token(saying.who().addOn()), Events.press(saying.who(), spot, press, at)),
-                answer -> ledger.acknowledge(
-                        event, Ledger.Reply.of(answer.status(), read(answer)), System.nanoTime()));
+                new Driver.Delivery(signing.token(saying.who().addOn()), Events.press(saying.who(), spot, press, at)),
+                answer -> ledger.acknowledge(event, Ledger.Reply.of(answer.status(), read(answer)), System.nanoTime()));
     }
 
     private void handsOver(Saying saying, Events.Press open) {
@@ -138,11 +137,7 @@ final class Conduct {
                 with(open.parameters(), "SEND_ESCALATION"),
                 "SUBMIT_DIALOG",
                 Map.of("text", saying.text()));
-        press(
-                saying.who(),
-                saying.spot(),
-                opening,
-                () -> driver.later(700, () -> press(saying, sending)));
+        press(saying.who(), saying.spot(), opening, () -> driver.later(700, () -> press(saying, sending)));
     }
 
     private void takes(Person ambassador, Events.Spot spot, Events.Press claim) {
@@ -151,11 +146,7 @@ final class Conduct {
                 with(claim.parameters(), "SEND_RESOLUTION"),
                 "SUBMIT_DIALOG",
                 Map.of("resolution", "Sila rujuk garis panduan agensi anda, bahagian dua."));
-        press(
-                ambassador,
-                spot,
-                claim,
-                () -> driver.later(2_000, () -> press(ambassador, spot, answering, () -> {})));
+        press(ambassador, spot, claim, () -> driver.later(2_000, () -> press(ambassador, spot, answering, () -> {})));
     }
 
     private static Map<String, String> with(Map<String, String> parameters, String action) {
@@ -170,7 +161,8 @@ final class Conduct {
             var parameters = new LinkedHashMap<String, String>();
             for (JsonNode parameter : it.path("parameters")) {
                 parameters.put(
-                        parameter.path("key").asString(""), parameter.path("value").asString(""));
+                        parameter.path("key").asString(""),
+                        parameter.path("value").asString(""));
             }
             if (action.equals(parameters.get("action"))) {
                 return Optional.of(new Events.Press(action, parameters, "", Map.of()));

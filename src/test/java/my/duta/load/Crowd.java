@@ -70,7 +70,13 @@ final class Crowd {
         for (int agency = -1; agency < AGENCIES; agency++) {
             String code = code(agency);
             agencies.append("%s,Jabatan Contoh %s,Example Department %s,%s,%s,%s\n"
-                    .formatted(code, code, code, domain(agency), domain(agency).split("\\.")[0], agency < 0 ? "" : CENTRE));
+                    .formatted(
+                            code,
+                            code,
+                            code,
+                            domain(agency),
+                            domain(agency).split("\\.")[0],
+                            agency < 0 ? "" : CENTRE));
         }
         ambassadors.values().stream()
                 .sorted(java.util.Comparator.comparing(Person::number))

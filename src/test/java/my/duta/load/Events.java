@@ -60,8 +60,11 @@ final class Events {
             ObjectNode event = dialog(classic("CARD_CLICKED", person, spot, at), press);
             event.set("message", message);
             event.set("common", common);
-            var list = event.putObject("action").put("actionMethodName", press.action()).putArray("parameters");
-            press.parameters().forEach((key, value) -> list.addObject().put("key", key).put("value", value));
+            var list = event.putObject("action")
+                    .put("actionMethodName", press.action())
+                    .putArray("parameters");
+            press.parameters()
+                    .forEach((key, value) -> list.addObject().put("key", key).put("value", value));
             return bytes(event);
         }
         ObjectNode event = NODES.objectNode();
@@ -71,9 +74,7 @@ final class Events {
     }
 
     private static ObjectNode dialog(ObjectNode node, Press press) {
-        return press.dialog().isEmpty()
-                ? node
-                : node.put("isDialogEvent", true).put("dialogEventType", press.dialog());
+        return press.dialog().isEmpty() ? node : node.put("isDialogEvent", true).put("dialogEventType", press.dialog());
     }
 
     private static ObjectNode classic(String type, Person person, Spot spot, Instant at) {

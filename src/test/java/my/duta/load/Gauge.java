@@ -49,8 +49,7 @@ record Gauge(
                     / 1e3;
             memory += resident(replica.pid());
         }
-        return new Gauge(
-                System.nanoTime(), cpu, redis.cpu(), redis.commands(), collections, collecting, memory);
+        return new Gauge(System.nanoTime(), cpu, redis.cpu(), redis.commands(), collections, collecting, memory);
     }
 
     private static double sum(String metrics, String name) {

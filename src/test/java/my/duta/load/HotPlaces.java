@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +23,11 @@ import jdk.jfr.consumer.RecordingFile;
  *
  * <p>Samples are of Java alone; what native code and the machine itself took stands in {@link ThreadTimes}.
  */
-record HotPlaces(int samples, Map<String, Double> libraries, Map<String, Double> rooms, Map<String, Double> methods,
+record HotPlaces(
+        int samples,
+        Map<String, Double> libraries,
+        Map<String, Double> rooms,
+        Map<String, Double> methods,
         Map<String, Double> within) {
 
     private static final int MOST = 15;
@@ -41,8 +46,9 @@ record HotPlaces(int samples, Map<String, Double> libraries, Map<String, Double>
                     List<RecordedFrame> frames = event.getStackTrace().getFrames();
                     samples++;
                     libraries.merge(library(type(frames.get(0))), 1, Integer::sum);
-                    List<RecordedFrame> ours =
-                            frames.stream().filter(it -> type(it).startsWith(OURS)).toList();
+                    List<RecordedFrame> ours = frames.stream()
+                            .filter(it -> type(it).startsWith(OURS))
+                            .toList();
                     rooms.merge(ours.isEmpty() ? "none" : room(type(ours.get(0))), 1, Integer::sum);
                     methods.merge(ours.isEmpty() ? "none" : method(ours.get(0)), 1, Integer::sum);
                     Set<String> each = new HashSet<>();
@@ -99,7 +105,7 @@ record HotPlaces(int samples, Map<String, Double> libraries, Map<String, Double>
     }
 
     private static void command(long pid, String... words) {
-        var command = new java.util.ArrayList<>(List.of(Replica.tool("jcmd"), String.valueOf(pid)));
+        var command = new ArrayList<>(List.of(Replica.tool("jcmd"), String.valueOf(pid)));
         command.addAll(List.of(words));
         try {
             int status = new ProcessBuilder(command)

@@ -35,8 +35,8 @@ record Measured(
             var histogram = new Histogram(120_000_000, 3);
             ledger.entries().stream()
                     .filter(Ledger.Entry::isAcknowledged)
-                    .forEach(it -> histogram.recordValue(
-                            Math.min(120_000_000, Math.max(0, nanos.applyAsLong(it) / 1_000))));
+                    .forEach(it ->
+                            histogram.recordValue(Math.min(120_000_000, Math.max(0, nanos.applyAsLong(it) / 1_000))));
             return new Percentiles(
                     histogram.getValueAtPercentile(50) / 1e3,
                     histogram.getValueAtPercentile(95) / 1e3,

@@ -42,9 +42,7 @@ final class Mix {
         }
         Saying.Kind kind = what < 0.10 || what >= 0.18
                 ? Saying.Kind.QUESTION
-                : what < 0.14
-                        ? Saying.Kind.THANKS
-                        : what < 0.17 ? Saying.Kind.GREETING : Saying.Kind.HUMAN_WANTED;
+                : what < 0.14 ? Saying.Kind.THANKS : what < 0.17 ? Saying.Kind.GREETING : Saying.Kind.HUMAN_WANTED;
         return saying(kind);
     }
 
@@ -71,7 +69,10 @@ final class Mix {
                 Saying.Kind.FOLLOW_UP,
                 before.who(),
                 new Events.Spot(
-                        spot.space(), spot.direct(), spot.thread(), spot.space() + "/messages/" + thread + "." + message),
+                        spot.space(),
+                        spot.direct(),
+                        spot.thread(),
+                        spot.space() + "/messages/" + thread + "." + message),
                 text(Saying.Kind.FOLLOW_UP, before.who().locale()));
     }
 

@@ -25,7 +25,8 @@ final class Questions {
     Questions(long seed, List<Path> tables) {
         for (Path table : tables) {
             try (Reader reader = Files.newBufferedReader(table);
-                    var rows = CSVFormat.DEFAULT.builder()
+                    var rows = CSVFormat.DEFAULT
+                            .builder()
                             .setHeader()
                             .setSkipHeaderRecord(true)
                             .get()

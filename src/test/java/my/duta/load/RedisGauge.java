@@ -51,8 +51,8 @@ final class RedisGauge {
     }
 
     private Properties section(String name) {
-        Properties found = redis.execute(
-                (RedisCallback<Properties>) connection -> connection.serverCommands().info(name));
+        Properties found = redis.execute((RedisCallback<Properties>)
+                connection -> connection.serverCommands().info(name));
         return found == null ? new Properties() : found;
     }
 }

@@ -22,7 +22,6 @@ record Scenario(String name, double seconds, DoubleUnaryOperator rate, double hi
     /** A circular at nine: a quarter of an hour that rises from 24 to 74 questions a second and falls again. */
     static Scenario circular(double scale) {
         double seconds = QUARTER / scale;
-        return new Scenario(
-                "circular", seconds, it -> 24 + 50 * (1 - Math.abs(2 * it / seconds - 1)), 74, scale);
+        return new Scenario("circular", seconds, it -> 24 + 50 * (1 - Math.abs(2 * it / seconds - 1)), 74, scale);
     }
 }

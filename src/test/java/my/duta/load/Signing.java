@@ -39,12 +39,18 @@ final class Signing {
         }
         this.clock = clock;
         this.addOn = sign(Map.of(
-                "iss", "https://accounts.google.com",
-                "aud", ENDPOINT,
-                "email", "service-" + PROJECT + "@gcp-sa-gsuiteaddons.iam.gserviceaccount.com",
-                "email_verified", true,
-                "sub", ACCOUNT,
-                "azp", ACCOUNT));
+                "iss",
+                "https://accounts.google.com",
+                "aud",
+                ENDPOINT,
+                "email",
+                "service-" + PROJECT + "@gcp-sa-gsuiteaddons.iam.gserviceaccount.com",
+                "email_verified",
+                true,
+                "sub",
+                ACCOUNT,
+                "azp",
+                ACCOUNT));
         this.classic = sign(Map.of("iss", CHAT, "aud", PROJECT));
     }
 
@@ -64,8 +70,12 @@ final class Signing {
                                 "alg", "RS256",
                                 "use", "sig",
                                 "kid", "load",
-                                "n", BASE64.encodeToString(unsigned(modulus.getModulus().toByteArray())),
-                                "e", BASE64.encodeToString(unsigned(modulus.getPublicExponent().toByteArray()))))));
+                                "n",
+                                        BASE64.encodeToString(
+                                                unsigned(modulus.getModulus().toByteArray())),
+                                "e",
+                                        BASE64.encodeToString(unsigned(
+                                                modulus.getPublicExponent().toByteArray()))))));
     }
 
     /** The key file of a service account whose tokens come from an address. */

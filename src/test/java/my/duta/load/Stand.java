@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import my.duta.DutaApplication;
+import org.HdrHistogram.ConcurrentHistogram;
 
 /** Replicas of Duta with one Redis server, Google's side, and a crowd that asks. */
 final class Stand implements AutoCloseable {
@@ -41,11 +42,12 @@ final class Stand implements AutoCloseable {
     Stand(Path folder, int replicas, boolean brief) {
         this.folder = folder;
         this.questions = new Questions(
-                SEED, List.of(Path.of("knowledge/evaluation/golden.csv"), Path.of("knowledge/evaluation/training.csv")));
+                SEED,
+                List.of(Path.of("knowledge/evaluation/golden.csv"), Path.of("knowledge/evaluation/training.csv")));
         List<String> settings = settings();
         IntStream.range(0, replicas)
-                .forEach(it -> this.replicas.add(
-                        Replica.start(DutaApplication.class, false, brief, folder, settings).awaitReady()));
+                .forEach(it -> this.replicas.add(Replica.start(DutaApplication.class, false, brief, folder, settings)
+                        .awaitReady()));
         this.redis = new RedisGauge(redisPort());
     }
 
@@ -75,8 +77,8 @@ final class Stand implements AutoCloseable {
     /** The port of the Redis server that the replicas share. */
     int redisPort() {
         try {
-            return Integer.parseInt(
-                    Files.readAllLines(folder.resolve("redis").resolve("server")).get(0));
+            return Integer.parseInt(Files.readAllLines(folder.resolve("redis").resolve("server"))
+                    .get(0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,16 +110,38 @@ final class Stand implements AutoCloseable {
     Measured closed(String name, int officers, int questionsOfAll) {
         return run(name, officers, 1, false, (conduct, mix, begin) -> {
             var left = new AtomicInteger(questionsOfAll);
-            List<Thread> all = IntStream.range(0, officers)
-                    .mapToObj(it -> new Thread(() -> {
-                        while (left.getAndDecrement() > 0) {
-                            conduct.sayAndWait(mix.question());
-                        }
-                    }))
-                    .toList();
-            all.forEach(Thread::start);
-            all.forEach(Stand::join);
+            together(officers, () -> {
+                while (left.getAndDecrement() > 0) {
+                    conduct.sayAndWait(mix.question());
+                }
+            });
         });
+    }
+
+    /** The median in milliseconds of an endpoint that takes the same questions, from so many at a time. */
+    double bare(int port, int officers, int questionsOfAll) {
+        var mix = new Mix(crowd, questions, SEED, "bare");
+        var left = new AtomicInteger(questionsOfAll);
+        var times = new ConcurrentHistogram(120_000_000, 3);
+        try (var driver = new Driver(List.of(port), officers)) {
+            together(officers, () -> {
+                while (left.getAndDecrement() > 0) {
+                    Saying it = mix.question();
+                    byte[] body = Events.message(it.who(), it.spot(), it.text(), clock.instant());
+                    long begin = System.nanoTime();
+                    driver.exchange(new Driver.Delivery(signing.token(it.who().addOn()), body));
+                    times.recordValue((System.nanoTime() - begin) / 1_000);
+                }
+            });
+        }
+        return times.getValueAtPercentile(50) / 1e3;
+    }
+
+    private static void together(int many, Runnable act) {
+        List<Thread> all =
+                IntStream.range(0, many).mapToObj(it -> new Thread(act)).toList();
+        all.forEach(Thread::start);
+        all.forEach(Stand::join);
     }
 
     private static void join(Thread thread) {

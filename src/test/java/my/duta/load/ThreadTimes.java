@@ -21,7 +21,9 @@ final class ThreadTimes {
                 String stat = Files.readString(task.resolve("stat"));
                 int end = stat.lastIndexOf(')');
                 String[] rest = stat.substring(end + 2).split(" ");
-                String name = stat.substring(stat.indexOf('(') + 1, end).replaceAll("[#-]*[0-9]+.*$", "").strip();
+                String name = stat.substring(stat.indexOf('(') + 1, end)
+                        .replaceAll("[#-]*[0-9]+.*$", "")
+                        .strip();
                 seconds.merge(
                         name, (Long.parseLong(rest[11]) + Long.parseLong(rest[12])) / TICKS_PER_SECOND, Double::sum);
             }
