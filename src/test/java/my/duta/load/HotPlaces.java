@@ -100,6 +100,11 @@ record HotPlaces(
 
     /** Ends a recording and sums it up. */
     static HotPlaces end(long pid, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         command(pid, "JFR.stop", "name=load", "filename=" + file.toAbsolutePath());
         return in(file);
     }

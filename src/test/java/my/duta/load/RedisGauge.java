@@ -5,11 +5,12 @@ import java.util.Properties;
 import java.util.TreeMap;
 import my.duta.redis.Keys;
 import my.duta.redis.TestRedis;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Reads from a Redis server what it did. */
-final class RedisGauge {
+final class RedisGauge implements AutoCloseable {
 
     private final StringRedisTemplate redis;
 
@@ -54,5 +55,12 @@ final class RedisGauge {
         Properties found = redis.execute((RedisCallback<Properties>)
                 connection -> connection.serverCommands().info(name));
         return found == null ? new Properties() : found;
+    }
+
+    @Override
+    public void close() {
+        if (redis.getConnectionFactory() instanceof LettuceConnectionFactory factory) {
+            factory.destroy();
+        }
     }
 }

@@ -194,6 +194,11 @@ final class Stand implements AutoCloseable {
 
     @Override
     public void close() {
+        redis.close();
+        stop();
+    }
+
+    private void stop() {
         // The last first: the Redis server belongs to the first.
         for (int i = replicas.size() - 1; i >= 0; i--) {
             replicas.get(i).close();
