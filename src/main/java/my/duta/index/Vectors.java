@@ -3,12 +3,14 @@ package my.duta.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import my.duta.language.Language;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.VectorUtil;
@@ -49,6 +51,7 @@ final class Vectors {
 
         private final float[] vector;
         private final float[] cosines = new float[reader.maxDoc()];
+        private final Map<Language, FloatVectorValues> read = new EnumMap<>(Language.class);
 
         private Search(float[] vector) {
             this.vector = vector;
@@ -95,22 +98,40 @@ final class Vectors {
         /** The cosine of a document in a language, from -1 to 1; 0 for one without a vector. */
         float cosine(Language language, int document) {
             if (Float.isNaN(cosines[document])) {
-                cosines[document] = computed(ChunkWriter.vectors(language), document);
+                cosines[document] = computed(language, document);
             }
             return cosines[document];
         }
 
-        private float computed(String field, int document) {
+        private float computed(Language language, int document) {
             try {
-                LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-                FloatVectorValues vectors = leaf.reader().getFloatVectorValues(field);
-                int inLeaf = document - leaf.docBase;
-                return vectors == null || vectors.advance(inLeaf) != inLeaf
-                        ? 0
-                        : VectorUtil.dotProduct(vector, vectors.vectorValue());
+                Optional<FloatVectorValues> vectors = before(language, document);
+                return vectors.isPresent() && stepsTo(vectors.get(), document)
+                        ? VectorUtil.dotProduct(vector, vectors.get().vectorValue())
+                        : 0;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Vectors that stand at a document or before it; to begin anew costs more than to go on. */
+        private Optional<FloatVectorValues> before(Language language, int document) throws IOException {
+            FloatVectorValues known = read.get(language);
+            if (known != null && known.docID() <= document) {
+                return Optional.of(known);
+            }
+            for (LeafReaderContext leaf : reader.leaves()) {
+                FloatVectorValues anew = leaf.reader().getFloatVectorValues(ChunkWriter.vectors(language));
+                if (anew != null) {
+                    read.put(language, anew);
+                    return Optional.of(anew);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static boolean stepsTo(FloatVectorValues vectors, int document) throws IOException {
+            return document == (vectors.docID() < document ? vectors.advance(document) : vectors.docID());
         }
     }
 }
