@@ -52,7 +52,10 @@ record HotPlaces(
                     rooms.merge(ours.isEmpty() ? "none" : room(type(ours.get(0))), 1, Integer::sum);
                     methods.merge(ours.isEmpty() ? "none" : method(ours.get(0)), 1, Integer::sum);
                     Set<String> each = new HashSet<>();
-                    ours.forEach(it -> each.add(method(it)));
+                    ours.stream()
+                            .map(HotPlaces::method)
+                            .filter(it -> !it.contains("ambda"))
+                            .forEach(each::add);
                     each.forEach(it -> within.merge(it, 1, Integer::sum));
                 }
             }

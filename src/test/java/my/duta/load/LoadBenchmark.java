@@ -78,6 +78,7 @@ class LoadBenchmark {
     private void cost(Stand stand) {
         try (var watch = new CommandWatch(stand.redisPort())) {
             Measured run = stand.closed("cost", 1, 200);
+            all.add(run);
             var each = new TreeMap<String, Double>();
             watch.sent().forEach((name, count) -> each.put(name, count / (double) run.answered()));
             report.bars("Commands sent to Redis for an answered question, idling included", each);
