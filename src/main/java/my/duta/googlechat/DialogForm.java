@@ -40,11 +40,14 @@ final class DialogForm {
         return submit;
     }
 
-    /** Whether an event is the sending of a form, so that what comes of it takes the form's place. */
+    /**
+     * Whether an event is the sending of a form, so that what comes of it takes the form's place. The platform may leave
+     * out what is empty, so that inputs alone do not tell.
+     */
     static boolean isSent(ChatEvent event) {
         return event instanceof ChatEvent.ButtonPressed press
                 && press.surface() == ChatEvent.ButtonPressed.Surface.MESSAGE
                 && press.message().isPresent()
-                && press.parameter(MARK).isPresent();
+                && (press.parameter(MARK).isPresent() || !press.inputs().isEmpty());
     }
 }

@@ -32,7 +32,14 @@ class PubSubDoor {
             Clock clock,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
         var events = new PulledEvents(
-                assistant::on, reader, poster, dialect, properties.pubsub().giveUpAfter(), meters, clock, executor);
+                assistant::on,
+                reader,
+                poster::post,
+                dialect,
+                properties.pubsub().giveUpAfter(),
+                meters,
+                clock,
+                executor);
         return new SubscriptionPuller(
                 new PubSubClient(properties),
                 events,

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import my.duta.chat.ChatEvent;
+import my.duta.chat.Reaction;
 import my.duta.conversation.Delivery;
 import my.duta.conversation.NotRecorded;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class PulledEvents {
 
     private final Function<ChatEvent, CompletableFuture<Delivery>> assistant;
     private final EventReader reader;
-    private final ReactionPoster poster;
+    private final BiConsumer<ChatEvent, Reaction> poster;
     private final SpokenDialect dialect;
     private final Duration giveUpAfter;
     private final MeterRegistry meters;
@@ -37,7 +39,7 @@ final class PulledEvents {
     PulledEvents(
             Function<ChatEvent, CompletableFuture<Delivery>> assistant,
             EventReader reader,
-            ReactionPoster poster,
+            BiConsumer<ChatEvent, Reaction> poster,
             SpokenDialect dialect,
             Duration giveUpAfter,
             MeterRegistry meters,
@@ -87,7 +89,7 @@ final class PulledEvents {
         if (delivery.isOwed()) {
             delivery.lost().run();
         } else {
-            poster.post(event, delivery.reaction());
+            poster.accept(event, delivery.reaction());
         }
     }
 

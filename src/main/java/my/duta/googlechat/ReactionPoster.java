@@ -1,6 +1,7 @@
 package my.duta.googlechat;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import my.duta.chat.Address;
 import my.duta.chat.ChatEvent;
 import my.duta.chat.MessageId;
@@ -9,6 +10,7 @@ import my.duta.chat.PostId;
 import my.duta.chat.Reaction;
 import my.duta.chat.Reply;
 import my.duta.conversation.Outgoing;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,11 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReactionPoster {
 
-    private final Outgoing outgoing;
+    private final Consumer<Post> post;
+    private final Consumer<Post> revise;
     private final ReactionWriter writer;
 
+    @Autowired
     ReactionPoster(Outgoing outgoing, ReactionWriter writer) {
-        this.outgoing = outgoing;
+        this(outgoing::post, outgoing::revise, writer);
+    }
+
+    ReactionPoster(Consumer<Post> post, Consumer<Post> revise, ReactionWriter writer) {
+        this.post = post;
+        this.revise = revise;
         this.writer = writer;
     }
 
@@ -65,14 +74,14 @@ class ReactionPoster {
         Reply seen = alone
                 ? new Reply(reply.text(), reply.card(), reply.buttons(), Optional.empty(), reply.summary())
                 : reply;
-        outgoing.post(new Post(
+        post.accept(new Post(
                 PostId.of(event.id().value(), "reaction"), event.origin().address(), seen));
     }
 
     /** Google finds a message by its own name for it as well as by ours. */
     private void revise(ChatEvent event, MessageId message, Reply reply) {
         String name = message.value().substring(message.value().lastIndexOf('/') + 1);
-        outgoing.revise(
+        revise.accept(
                 new Post(new PostId(name), new Address(event.origin().space().id(), Optional.empty()), reply));
     }
 }
