@@ -92,6 +92,25 @@ class PulledStoryIntegrationTests {
     }
 
     @Test
+    void eventThatComesTwiceDoesNothingTwice() {
+        String question = "Apakah nombor rujukan dasar AI yang datang dua kali?";
+        duta.post("/simulator/api/settings", Map.of("duplicateDeliveries", 2));
+        JsonNode form = escalating(mine, question);
+        send(officer, form, "Hantar kepada duta", Map.of());
+        shown(ambassador, desk, question);
+        same(officer, mine, form, "Soalan dihantar kepada Meja Duta JCU");
+        duta.post("/simulator/api/settings", Map.of("duplicateDeliveries", 0));
+
+        assertThat(duta.saying(officer, mine, "Soalan dihantar kepada").stream()
+                        .filter(it -> it.path("name").equals(form.path("name"))))
+                .hasSize(1);
+        assertThat(duta.saying(officer, mine, question))
+                .as("the card that tells of it")
+                .hasSize(1);
+        assertThat(duta.saying(ambassador, desk, question)).hasSize(1);
+    }
+
+    @Test
     void ambassadorPassesOnAndTheNextClosesWithAReason() {
         String question = "Apakah kod belanjawan untuk langganan Gemini?";
         send(officer, escalating(mine, question), "Hantar kepada duta", Map.of());

@@ -1,21 +1,30 @@
 package my.duta.conversation;
 
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import my.duta.chat.EventId;
 import my.duta.chat.Post;
 import my.duta.chat.PostId;
 import my.duta.redis.Json;
+import my.duta.redis.Keys;
 import my.duta.redis.Outbox;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps the reactions that no answer to a delivery can carry, and posts them in their turn. */
 @Component
 public class Outgoing {
 
+    private static final Duration COMES_AGAIN = Duration.ofDays(1);
+
     private final Outbox outbox;
+    private final StringRedisTemplate redis;
     private final Json json;
 
-    Outgoing(Outbox outbox, Json json) {
+    Outgoing(Outbox outbox, StringRedisTemplate redis, Json json) {
         this.outbox = outbox;
+        this.redis = redis;
         this.json = json;
     }
 
@@ -29,6 +38,7 @@ public class Outgoing {
             if (outbox.receipt(post.id().value()).isEmpty()) {
                 outbox.send(post.id().value(), "post", json.write(post));
             }
+            return true;
         });
     }
 
@@ -40,12 +50,40 @@ public class Outgoing {
     public void revise(Post post) {
         String id = PostId.of(post.to().space().value(), post.id().value(), "revision")
                 .value();
-        kept(() -> outbox.send(id, "revise", json.write(post)));
+        kept(() -> {
+            outbox.send(id, "revise", json.write(post));
+            return true;
+        });
     }
 
-    private static void kept(Runnable step) {
+    /**
+     * Notes that all that an event asked for is kept.
+     *
+     * @throws NotRecorded if it could not be noted
+     */
+    public void settle(EventId event) {
+        kept(() -> {
+            redis.opsForValue().set(key(event), "", COMES_AGAIN);
+            return true;
+        });
+    }
+
+    /**
+     * Whether all that an event asked for is kept, so that it asks for nothing more when it comes again.
+     *
+     * @throws NotRecorded if nobody can tell
+     */
+    public boolean hasSettled(EventId event) {
+        return kept(() -> Boolean.TRUE.equals(redis.hasKey(key(event))));
+    }
+
+    private static String key(EventId event) {
+        return Keys.reacted(PostId.of(event.value(), "reaction").value());
+    }
+
+    private static boolean kept(BooleanSupplier step) {
         try {
-            step.run();
+            return step.getAsBoolean();
         } catch (DataAccessException e) {
             throw new NotRecorded("Redis took no note of a reaction", e);
         }

@@ -2,7 +2,11 @@ package my.duta.googlechat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import my.duta.chat.Reaction;
 import my.duta.conversation.Assistant;
+import my.duta.conversation.Delivery;
+import my.duta.conversation.Outgoing;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -20,9 +24,13 @@ import org.springframework.core.task.AsyncTaskExecutor;
 @ConditionalOnExpression("!'${duta.googlechat.pubsub.subscription:}'.isEmpty()")
 class PubSubDoor {
 
+    private static final CompletableFuture<Delivery> SETTLED =
+            CompletableFuture.completedFuture(Delivery.of(Reaction.silence()));
+
     @Bean
     SubscriptionPuller subscriptionPuller(
             Assistant assistant,
+            Outgoing outgoing,
             EventReader reader,
             ReactionPoster poster,
             SpokenDialect dialect,
@@ -32,9 +40,12 @@ class PubSubDoor {
             Clock clock,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
         var events = new PulledEvents(
-                assistant::on,
+                event -> outgoing.hasSettled(event.id()) ? SETTLED : assistant.on(event),
                 reader,
-                poster::post,
+                (event, reaction) -> {
+                    poster.post(event, reaction);
+                    outgoing.settle(event.id());
+                },
                 dialect,
                 properties.pubsub().giveUpAfter(),
                 meters,

@@ -6,14 +6,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import my.duta.chat.ChatEvent;
+import my.duta.chat.EventId;
 import my.duta.chat.Reaction;
 import my.duta.conversation.Delivery;
 import my.duta.conversation.NotRecorded;
@@ -35,6 +38,7 @@ final class PulledEvents {
     private final MeterRegistry meters;
     private final Clock clock;
     private final Executor executor;
+    private final Map<EventId, CompletableFuture<@Nullable Void>> inHand = new ConcurrentHashMap<>();
 
     PulledEvents(
             Function<ChatEvent, CompletableFuture<Delivery>> assistant,
@@ -77,7 +81,24 @@ final class PulledEvents {
         }
     }
 
+    /** An event that comes again while it is in hand waits for the end of the first. */
     private CompletableFuture<@Nullable Void> react(ChatEvent event) {
+        var mine = new CompletableFuture<@Nullable Void>();
+        CompletableFuture<@Nullable Void> first = inHand.putIfAbsent(event.id(), mine);
+        if (first != null) {
+            return first;
+        }
+        return begin(event).whenComplete((done, failure) -> {
+            inHand.remove(event.id());
+            if (failure == null) {
+                mine.complete(null);
+            } else {
+                mine.completeExceptionally(failure);
+            }
+        });
+    }
+
+    private CompletableFuture<@Nullable Void> begin(ChatEvent event) {
         try {
             return assistant.apply(event).thenAcceptAsync(delivery -> settle(event, delivery), executor);
         } catch (RuntimeException e) {

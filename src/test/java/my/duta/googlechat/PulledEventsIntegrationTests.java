@@ -184,6 +184,24 @@ class PulledEventsIntegrationTests {
         assertThat(puller.isRunning()).isFalse();
     }
 
+    @Test
+    void eventThatComesAgainWhileItIsInHandIsTakenOnce() throws IOException {
+        var answer = new CompletableFuture<Delivery>();
+        assistant = it -> answer;
+        google.saying(200, pulled(event("classic-message"), NOW))
+                .saying(200, pulled(event("classic-message"), NOW))
+                .saying(500, "{}");
+        puller.start();
+        await().atMost(Duration.ofSeconds(10)).until(() -> asked("pull") >= 3);
+
+        google.saying(200, "{}").saying(200, "{}");
+        answer.complete(Delivery.of(Reaction.silence()));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> asked("acknowledge") == 2);
+        assertThat(events).hasSize(1);
+        assertThat(posted).hasSize(1);
+    }
+
     private void awaitOutcome(String outcome) {
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> meters.counter("duta.googlechat.pulled", "outcome", outcome)
