@@ -1,30 +1,25 @@
 package my.duta.conversation;
 
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import my.duta.chat.EventId;
 import my.duta.chat.Post;
 import my.duta.chat.PostId;
 import my.duta.redis.Json;
-import my.duta.redis.Keys;
 import my.duta.redis.Outbox;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps the reactions that no answer to a delivery can carry, and posts them in their turn. */
 @Component
 public class Outgoing {
 
-    private static final Duration COMES_AGAIN = Duration.ofDays(1);
-
     private final Outbox outbox;
-    private final StringRedisTemplate redis;
+    private final RedisReactions reactions;
     private final Json json;
 
-    Outgoing(Outbox outbox, StringRedisTemplate redis, Json json) {
+    Outgoing(Outbox outbox, RedisReactions reactions, Json json) {
         this.outbox = outbox;
-        this.redis = redis;
+        this.reactions = reactions;
         this.json = json;
     }
 
@@ -63,7 +58,7 @@ public class Outgoing {
      */
     public void settle(EventId event) {
         kept(() -> {
-            redis.opsForValue().set(key(event), "", COMES_AGAIN);
+            reactions.settle(event);
             return true;
         });
     }
@@ -74,11 +69,7 @@ public class Outgoing {
      * @throws NotRecorded if nobody can tell
      */
     public boolean hasSettled(EventId event) {
-        return kept(() -> Boolean.TRUE.equals(redis.hasKey(key(event))));
-    }
-
-    private static String key(EventId event) {
-        return Keys.reacted(PostId.of(event.value(), "reaction").value());
+        return kept(() -> reactions.hasSettled(event));
     }
 
     private static boolean kept(BooleanSupplier step) {
