@@ -7,6 +7,7 @@ const DIALECTS = [
   ['ADDON', () => t('dialect.addon')],
   ['CLASSIC_PROJECT_NUMBER', () => t('dialect.classicNumber')],
   ['CLASSIC_URL', () => t('dialect.classicUrl')],
+  ['PUBSUB_PULL', () => t('dialect.pubsubPull')],
 ];
 
 const TOKENS = ['VALID', 'NONE', 'GARBAGE', 'WRONG_AUDIENCE', 'WRONG_EMAIL', 'WRONG_KEY', 'EXPIRED', 'ALG_NONE'];

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -138,6 +139,46 @@ class StoryBrowserIntegrationTests {
         screenshot(officer, dialect, "thanked");
     }
 
+    @Test
+    void inASpaceFormsStandInMessagesWhereEventsArePulled() throws Exception {
+        String dialect = "PUBSUB_PULL";
+        duta.speak(dialect);
+        ChromeDriver officer = enter(browsers.get(0), "pegawai1.jcu", "SPACE");
+        ChromeDriver ambassador = enter(browsers.get(1), "duta.jcu");
+
+        String question = "Apakah nombor pekeliling AI generatif bagi ruang?";
+        type(officer, "@Duta " + question);
+        awaitText(officer, "belum memutuskan perkara ini");
+        pressLast(officer, "Tanya duta saya");
+        awaitText(officer, "Hantar kepada duta");
+        writeInCard(officer, "Untuk taklimat Isnin");
+        screenshot(officer, dialect, "form");
+        pressLast(officer, "Hantar kepada duta");
+        awaitText(officer, "Soalan dihantar kepada Meja Duta JCU");
+
+        awaitText(ambassador, "Untuk taklimat Isnin");
+        pressLast(ambassador, "Jawab");
+        awaitText(ambassador, "Jawapan anda");
+        writeInCard(ambassador, "Belum ada nombor bagi ruang");
+        screenshot(ambassador, dialect, "resolution");
+        pressLast(ambassador, "Hantar");
+        awaitText(ambassador, "Jawapan anda telah dihantar kepada pegawai");
+
+        awaitText(officer, "Belum ada nombor bagi ruang");
+        screenshot(officer, dialect, "end");
+        assertThat(text(officer)).doesNotContain("Hantar kepada duta");
+    }
+
+    private static void writeInCard(ChromeDriver browser, String text) {
+        until(browser, () -> {
+            List<WebElement> fields = browser.findElements(By.cssSelector("[data-test='card'] textarea"));
+            WebElement last = fields.get(fields.size() - 1);
+            last.clear();
+            last.sendKeys(text);
+            return true;
+        });
+    }
+
     private static void choose(ChromeDriver browser, String label) {
         until(browser, () -> {
             browser.findElements(By.cssSelector("[data-test='dialog'] label")).stream()
@@ -156,8 +197,12 @@ class StoryBrowserIntegrationTests {
     }
 
     private static ChromeDriver enter(ChromeDriver browser, String address) {
+        return enter(browser, address, "DIRECT_MESSAGE");
+    }
+
+    private static ChromeDriver enter(ChromeDriver browser, String address, String spaceType) {
         String person = duta.person(address);
-        browser.get(duta.address() + "/simulator/?as=" + person + "&space=spaces/" + duta.direct(person));
+        browser.get(duta.address() + "/simulator/?as=" + person + "&space=spaces/" + duta.space(person, spaceType));
         awaitElement(browser, "[data-test='composer']");
         return browser;
     }

@@ -11,8 +11,15 @@ import my.duta.chat.Reaction;
  */
 public record Delivery(Reaction reaction, Runnable received, Runnable lost) {
 
+    private static final Runnable NOTHING = () -> {};
+
     /** A reaction that is not owed: whether it arrives changes nothing. */
     public static Delivery of(Reaction reaction) {
-        return new Delivery(reaction, () -> {}, () -> {});
+        return new Delivery(reaction, NOTHING, NOTHING);
+    }
+
+    /** Whether the reaction is posted by itself once it is lost. */
+    public boolean isOwed() {
+        return lost != NOTHING;
     }
 }

@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CardRenderer {
 
+    /** The part of an action that makes Google wait for a dialog. */
+    static final String INTERACTION = "interaction";
+
     private static final int TITLE = 200;
     private static final int LABEL = 300;
     private static final int BUTTON = 160;
@@ -235,7 +238,7 @@ final class CardRenderer {
             parameters.addObject().put("key", key).put("value", value);
         });
         if (act.opensDialog()) {
-            action.put("interaction", "OPEN_DIALOG");
+            action.put(INTERACTION, "OPEN_DIALOG");
         }
         if (!act.requiredInputs().isEmpty()) {
             ArrayNode required = action.putArray("requiredWidgets");

@@ -77,7 +77,7 @@ class EventsController {
         }
         try {
             Optional<Incoming> incoming = reader.read(body);
-            count(incoming);
+            Incoming.count(incoming, meters);
             incoming.map(Incoming::dialect).ifPresent(dialect::heard);
             Optional<ChatEvent> event = incoming.flatMap(Incoming::event);
             if (incoming.isPresent() && event.isPresent()) {
@@ -104,17 +104,5 @@ class EventsController {
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
-    }
-
-    private void count(Optional<Incoming> incoming) {
-        meters.counter(
-                        "duta.googlechat.events",
-                        "dialect",
-                        incoming.map(it -> it.dialect().tag()).orElse("none"),
-                        "type",
-                        incoming.map(it -> it.kind().tag()).orElse("other"),
-                        "handled",
-                        String.valueOf(incoming.flatMap(Incoming::event).isPresent()))
-                .increment();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param textLimit the most characters of a message's text
  * @param messageLimit the most bytes of a whole message
  * @param directory whether and how Google Workspace is asked where an officer works
+ * @param pubsub whether and how events are pulled, where Google cannot reach us
  */
 @ConfigurationProperties("duta.googlechat")
 @Validated
@@ -50,7 +52,8 @@ record GoogleChatProperties(
         @DefaultValue("20s") Duration readTimeout,
         @Min(100) @Max(5_000) @DefaultValue("4000") int textLimit,
         @Min(4_000) @Max(32_000) @DefaultValue("32000") int messageLimit,
-        @Valid @DefaultValue Lookup directory) {
+        @Valid @DefaultValue Lookup directory,
+        @Valid @DefaultValue PubSub pubsub) {
 
     static final String GOOGLE_ROOT = "https://chat.googleapis.com/";
 
@@ -110,6 +113,33 @@ record GoogleChatProperties(
 
         Lookup {
             rootUrl = rootUrl.endsWith("/") ? rootUrl : rootUrl + "/";
+        }
+    }
+
+    /**
+     * Whether and how events are pulled from Pub/Sub.
+     *
+     * @param subscription its whole name; empty if Google posts its events to us
+     * @param rootUrl where the Pub/Sub API is
+     * @param atOnce how many events are in hand at most, 1 to 1,000
+     * @param giveUpAfter how old an event may be that fails again and again in an unforeseen way
+     */
+    record PubSub(
+            @Pattern(regexp = "|projects/[^/\\s]+/subscriptions/[^/\\s]+") @DefaultValue("")
+            String subscription,
+
+            @NotBlank @DefaultValue(PUBSUB_ROOT) String rootUrl,
+            @Min(1) @Max(1_000) @DefaultValue("50") int atOnce,
+            @DefaultValue("1h") Duration giveUpAfter) {
+
+        static final String PUBSUB_ROOT = "https://pubsub.googleapis.com/";
+
+        PubSub {
+            rootUrl = rootUrl.endsWith("/") ? rootUrl : rootUrl + "/";
+        }
+
+        boolean isOn() {
+            return !subscription.isEmpty();
         }
     }
 

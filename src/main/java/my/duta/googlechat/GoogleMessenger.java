@@ -148,7 +148,10 @@ class GoogleMessenger implements Messenger {
     }
 
     private Message message(Reply reply) {
-        String json = replies.message(reply, dialect.now()).toString();
+        String json = (dialect.opensDialogs()
+                        ? replies.message(reply, dialect.now())
+                        : replies.messageWithoutDialogs(reply, dialect.now()))
+                .toString();
         try {
             return GsonFactory.getDefaultInstance().fromString(json, Message.class);
         } catch (IOException e) {

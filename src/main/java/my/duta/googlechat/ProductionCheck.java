@@ -2,8 +2,10 @@ package my.duta.googlechat;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import my.duta.googlechat.GoogleChatProperties.Certificates;
+import my.duta.googlechat.GoogleChatProperties.PubSub;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,10 @@ final class ProductionCheck {
             faults.add("duta.googlechat.root-url is not Google's; set it to " + GoogleChatProperties.GOOGLE_ROOT
                     + " or remove it.");
         }
+        if (!properties.pubsub().rootUrl().equals(PubSub.PUBSUB_ROOT)) {
+            faults.add("duta.googlechat.pubsub.root-url is not Google's; set it to " + PubSub.PUBSUB_ROOT
+                    + " or remove it.");
+        }
         if (!properties.endpointUrl().startsWith("https://") && needsEndpoint(properties)) {
             faults.add("duta.googlechat.endpoint-url is missing or not https; set it to the HTTP endpoint URL exactly"
                     + " as typed on the Chat API's configuration page.");
@@ -58,10 +64,16 @@ final class ProductionCheck {
     }
 
     private static boolean needsEndpoint(GoogleChatProperties properties) {
-        return properties.verification().modes().stream().anyMatch(it -> it != VerificationMode.CLASSIC_PROJECT_NUMBER);
+        return isPosted(properties, VerificationMode.CLASSIC_URL, VerificationMode.ADDON);
     }
 
     private static boolean needsProjectNumber(GoogleChatProperties properties) {
-        return properties.verification().modes().stream().anyMatch(it -> it != VerificationMode.CLASSIC_URL);
+        return isPosted(properties, VerificationMode.CLASSIC_PROJECT_NUMBER, VerificationMode.ADDON);
+    }
+
+    /** Whether Google posts events to us in one of these ways; what is pulled needs no address and no signature. */
+    private static boolean isPosted(GoogleChatProperties properties, VerificationMode... ways) {
+        return !properties.pubsub().isOn()
+                && Arrays.stream(ways).anyMatch(properties.verification().modes()::contains);
     }
 }

@@ -7,7 +7,6 @@ import my.duta.chat.Button;
 import my.duta.chat.Card;
 import my.duta.chat.ChatEvent;
 import my.duta.chat.ChatEvent.ButtonPressed.Surface;
-import my.duta.chat.Dialog;
 import my.duta.chat.Reaction;
 import my.duta.chat.Reply;
 import my.duta.chat.Widget;
@@ -54,15 +53,22 @@ final class ReactionWriter {
         if (reaction instanceof Reaction.Open open) {
             return inDialog(event)
                     ? dialog(dialect, replies.dialog(open.dialog(), dialect))
-                    : say(
-                            dialect,
-                            event,
-                            form(open.dialog()).onlyFor(event.origin().member().id()));
+                    : form(dialect, event, open);
         }
         if (reaction instanceof Reaction.Close close) {
-            return inDialog(event) ? close(dialect, close.word()) : said(dialect, event, Reply.text(close.word()));
+            return inDialog(event)
+                    ? close(dialect, close.word())
+                    : said(dialect, event, Reply.text(word(close, event)));
         }
         return inDialog(event) ? close(dialect, "") : json.objectNode();
+    }
+
+    /** Where no dialog can open, a message is filled in; the next form takes the place of the one before. */
+    private ObjectNode form(Dialect dialect, ChatEvent event, Reaction.Open open) {
+        Reply form = DialogForm.of(open.dialog());
+        return DialogForm.isSent(event)
+                ? update(dialect, replies.message(form, dialect))
+                : say(dialect, event, form.onlyFor(event.origin().member().id()));
     }
 
     private static boolean awaitsDialog(ChatEvent event) {
@@ -88,16 +94,18 @@ final class ReactionWriter {
         if (reaction instanceof Reaction.Replace replace) {
             return replies.notice(readable(replace.reply()), dialect);
         }
-        String word = reaction instanceof Reaction.Close close && !close.word().isBlank() ? close.word() : done(event);
+        String word = reaction instanceof Reaction.Close close ? word(close, event) : done(event);
         return replies.notice(List.of(Card.Section.of(Widget.Paragraph.of(word))), dialect);
     }
 
     /** What was filled in in a card of a message is done, so that its words take the place of the fields. */
     private ObjectNode said(Dialect dialect, ChatEvent event, Reply reply) {
-        boolean filled = bearsMessage(event)
-                && event instanceof ChatEvent.ButtonPressed press
-                && !press.inputs().isEmpty();
-        return filled ? update(dialect, replies.message(reply, dialect)) : say(dialect, event, reply);
+        return DialogForm.isSent(event) ? update(dialect, replies.message(reply, dialect)) : say(dialect, event, reply);
+    }
+
+    /** The word with which a dialog closes; there is always one to read. */
+    String word(Reaction.Close close, ChatEvent event) {
+        return close.word().isBlank() ? done(event) : close.word();
     }
 
     private String done(ChatEvent event) {
@@ -191,17 +199,5 @@ final class ReactionWriter {
             }
         }
         return widgets;
-    }
-
-    /** A dialog as a card of a message, with its fields and its button. */
-    private static Reply form(Dialog dialog) {
-        var sections = new ArrayList<>(dialog.sections());
-        boolean fillsIn = dialog.sections().stream()
-                .flatMap(it -> it.widgets().stream())
-                .anyMatch(it -> it instanceof Widget.TextField || it instanceof Widget.Choice);
-        if (fillsIn) {
-            sections.add(Card.Section.of(Widget.Buttons.of(dialog.submit())));
-        }
-        return Reply.card(new Card("form", Optional.of(new Card.Header(dialog.title(), "")), sections), dialog.title());
     }
 }

@@ -54,6 +54,13 @@ final class ReplyRenderer {
         return message;
     }
 
+    /** The same where no dialog can open: its buttons tell us, and a form comes as a message. */
+    ObjectNode messageWithoutDialogs(Reply reply, Dialect dialect) {
+        ObjectNode message = message(reply, dialect);
+        message.findParents(CardRenderer.INTERACTION).forEach(it -> ((ObjectNode) it).remove(CardRenderer.INTERACTION));
+        return message;
+    }
+
     /** A long text as several replies; anything else as the one it is. */
     List<Reply> parts(Reply reply) {
         Optional<RichText> text = reply.text();

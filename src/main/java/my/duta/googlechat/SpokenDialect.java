@@ -13,17 +13,31 @@ import org.springframework.stereotype.Component;
 @Component
 final class SpokenDialect {
 
-    private volatile Dialect last;
+    private volatile Spoken last;
 
     SpokenDialect(GoogleChatProperties properties) {
-        this.last = properties.defaultDialect();
+        this.last = new Spoken(properties.defaultDialect(), !properties.pubsub().isOn());
     }
 
+    /** How an event came: only a posted one has an answer, in which a dialog can open. */
+    private record Spoken(Dialect dialect, boolean posted) {}
+
+    /** An event was posted to us. */
     void heard(Dialect dialect) {
-        last = dialect;
+        last = new Spoken(dialect, true);
+    }
+
+    /** An event was pulled. */
+    void pulled(Dialect dialect) {
+        last = new Spoken(dialect, false);
     }
 
     Dialect now() {
-        return last;
+        return last.dialect();
+    }
+
+    /** Whether a button may open a dialog. */
+    boolean opensDialogs() {
+        return last.posted();
     }
 }

@@ -64,6 +64,11 @@ public final class Keys {
         return ROOT + "thread:" + thread;
     }
 
+    /** String that lives as long as a pulled event may come again, once its reaction is kept. */
+    public static String reacted(String reaction) {
+        return ROOT + "reacted:" + reaction;
+    }
+
     /** String that lives as long as a space must not be written to again: how many were told to come later. */
     public static String pace(String space) {
         return ROOT + "pace:" + space;

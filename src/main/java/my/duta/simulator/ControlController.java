@@ -38,6 +38,7 @@ class ControlController {
     private final RateLimits limits;
     private final LiveUpdates updates;
     private final Seed seed;
+    private final Subscription subscription;
 
     ControlController(
             SimulatorState state,
@@ -49,7 +50,8 @@ class ControlController {
             OpenDialogs dialogs,
             RateLimits limits,
             LiveUpdates updates,
-            Seed seed) {
+            Seed seed,
+            Subscription subscription) {
         this.state = state;
         this.register = register;
         this.settings = settings;
@@ -60,6 +62,7 @@ class ControlController {
         this.limits = limits;
         this.updates = updates;
         this.seed = seed;
+        this.subscription = subscription;
     }
 
     @GetMapping("/users")
@@ -150,6 +153,7 @@ class ControlController {
         state.clear(body.map(it -> Json.flag(it, "keepUsers", false)).orElse(false));
         dialogs.clear();
         deliveries.clear();
+        subscription.clear();
         faults.clear();
         limits.clear();
         settings.reset();

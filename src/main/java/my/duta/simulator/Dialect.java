@@ -7,7 +7,9 @@ enum Dialect {
     /** A classic Chat app whose token audience is the address of its endpoint. */
     CLASSIC_URL,
     /** A Workspace add-on. */
-    ADDON;
+    ADDON,
+    /** A classic Chat app that pulls its events from Pub/Sub, so that nothing answers them and no dialog opens. */
+    PUBSUB_PULL;
 
     boolean isAddOn() {
         return this == ADDON;

@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>A delivery that fails (no answer in time, a broken connection, a status other than 2xx) is sent again a few times
  * with growing pauses, the same body under a new token. A click or
  * a dialog is not: whoever pressed is told at once. A 2xx answer that
- * cannot be understood is final, as Google documents it.
+ * cannot be understood is final, as Google documents it. An app that pulls
+ * finds its events in its subscription, and answers none.
  */
 @Component
 @Profile("local")
@@ -37,6 +38,7 @@ class Dispatcher {
     private final Deliveries deliveries;
     private final AnswerTaker taker;
     private final Notices notices;
+    private final Subscription subscription;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -49,7 +51,8 @@ class Dispatcher {
             TokenSigner signer,
             Deliveries deliveries,
             AnswerTaker taker,
-            Notices notices) {
+            Notices notices,
+            Subscription subscription) {
         this.properties = properties;
         this.settings = settings;
         this.clock = clock;
@@ -57,6 +60,7 @@ class Dispatcher {
         this.deliveries = deliveries;
         this.taker = taker;
         this.notices = notices;
+        this.subscription = subscription;
     }
 
     /**
@@ -83,6 +87,9 @@ class Dispatcher {
         ObjectNode event = EventWriter.of(now.dialect()).write(happening, clock.stamp());
         ObjectNode body =
                 now.dialect().isAddOn() && now.numbersAsDoubles() ? (ObjectNode) EventWriter.withDoubles(event) : event;
+        if (now.dialect() == Dialect.PUBSUB_PULL) {
+            return publish(happening, body, delivery);
+        }
         Sending sending = new Sending(happening, body, now, delivery);
         CompletableFuture<Outcome> first = attempt(sending);
         List<CompletableFuture<Outcome>> all = new ArrayList<>();
@@ -94,6 +101,22 @@ class Dispatcher {
         CompletableFuture<Outcome> ended =
                 CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).thenCompose(nothing -> all.get(0));
         return new Dispatch(delivery, first, ended);
+    }
+
+    /** Leaves an event to be pulled; who waits for a dialog is told at once that there is none. */
+    private Dispatch publish(Happening happening, ObjectNode body, Delivery delivery) {
+        for (int copy = 0; copy < settings.get().duplicateDeliveries(); copy++) {
+            subscription.publish(body, delivery);
+        }
+        CompletableFuture<Outcome> acknowledged = subscription
+                .publish(body, delivery)
+                .completeOnTimeout(false, settings.get().timeoutSeconds(), TimeUnit.SECONDS)
+                .thenApply(it -> Outcome.NOTHING);
+        Outcome shown = happening.step() == Happening.Step.REQUEST_DIALOG
+                ? Outcome.failed(notices.show(
+                        Notice.Kind.DIALOG_FAILED, happening, "An app that pulls its events opens no dialog"))
+                : Outcome.NOTHING;
+        return new Dispatch(delivery, CompletableFuture.completedFuture(shown), acknowledged);
     }
 
     private record Sending(Happening happening, ObjectNode body, SimulatorSettings settings, Delivery delivery) {

@@ -9,7 +9,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import tools.jackson.databind.JsonNode;
 
 /** Turns refusals of the Google side into Google's error body. */
-@RestControllerAdvice(assignableTypes = {MessagesController.class, SpacesController.class})
+@RestControllerAdvice(
+        assignableTypes = {MessagesController.class, SpacesController.class, SubscriptionController.class})
 @Profile("local")
 class GoogleErrors {
 

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param botUrl where events are sent, exactly as it would be typed in the Chat API configuration
  * @param projectNumber the number of the simulated Google Cloud project
  * @param dialect the dialect at start
+ * @param subscription the whole name of the Pub/Sub subscription from which an app may pull
  * @param commands the commands of the app; those of Duta if none is given
  */
 @ConfigurationProperties("duta.simulator")
@@ -25,6 +26,7 @@ record SimulatorProperties(
         @DefaultValue("http://127.0.0.1:8080/chat/events") String botUrl,
         @DefaultValue("100000000099") String projectNumber,
         @DefaultValue("ADDON") Dialect dialect,
+        @DefaultValue("projects/duta/subscriptions/duta") String subscription,
         @DefaultValue List<Command> commands) {
 
     SimulatorProperties {

@@ -8,13 +8,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +30,6 @@ import my.duta.chat.Undeliverable;
 import my.duta.googlechat.FakeChat.Answer;
 import my.duta.googlechat.FakeChat.Asked;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +46,6 @@ class GoogleMessengerTests {
             "{\"name\":\"spaces/A/messages/T.An\",\"thread\":{\"name\":\"spaces/A/threads/T\"}}";
     private static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
 
-    private static String key;
-
     private final List<Long> pauses = new ArrayList<>();
 
     @TempDir
@@ -60,23 +55,11 @@ class GoogleMessengerTests {
     private SpokenDialect dialect;
     private GoogleMessenger messenger;
 
-    @BeforeAll
-    static void makesAKey() throws Exception {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        key = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder(64, "\n".getBytes())
-                        .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
-    }
-
     @BeforeEach
     void connects() throws IOException {
         chat = new FakeChat();
         messenger = messenger(folder.resolve("key.json"));
-        Files.writeString(folder.resolve("key.json"), """
-                {"type":"service_account","project_id":"duta","private_key_id":"k1","private_key":"%s",
-                 "client_email":"duta@duta.iam.gserviceaccount.com","client_id":"1","token_uri":"%stoken"}""".formatted(key.replace("\n", "\\n"), chat.url()));
+        KeyFile.write(folder, chat);
     }
 
     private GoogleMessenger messenger(Path credentials) {

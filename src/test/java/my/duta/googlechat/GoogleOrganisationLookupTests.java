@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
-import java.util.Base64;
 import my.duta.googlechat.FakeChat.Asked;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,29 +18,15 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 class GoogleOrganisationLookupTests {
 
-    private static String key;
-
     @TempDir
     private Path folder;
 
     private FakeChat google;
 
-    @BeforeAll
-    static void makesAKey() throws Exception {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        key = "-----BEGIN PRIVATE KEY-----\\n"
-                + Base64.getEncoder()
-                        .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
-                + "\\n-----END PRIVATE KEY-----\\n";
-    }
-
     @BeforeEach
     void connects() throws IOException {
         google = new FakeChat();
-        Files.writeString(folder.resolve("key.json"), """
-                {"type":"service_account","project_id":"duta","private_key_id":"k1","private_key":"%s",
-                 "client_email":"duta@duta.iam.gserviceaccount.com","client_id":"1","token_uri":"%stoken"}""".formatted(key, google.url()));
+        KeyFile.write(folder, google);
     }
 
     @AfterEach

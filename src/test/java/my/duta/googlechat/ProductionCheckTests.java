@@ -45,6 +45,7 @@ class ProductionCheckTests {
         "certificates.google-url, http://127.0.0.1:8080/simulator/google/certs/google",
         "root-url, http://127.0.0.1:8080/simulator/google/",
         "root-url, https://chat.googleapis.com.evil.example/",
+        "pubsub.root-url, http://127.0.0.1:8080/simulator/google/",
         "endpoint-url, ''",
         "endpoint-url, http://duta.example.gov.my/chat/events",
         "project-number, ''",
@@ -73,6 +74,13 @@ class ProductionCheckTests {
         String mode = setting.equals("project-number") ? "CLASSIC_URL" : "CLASSIC_PROJECT_NUMBER";
 
         assertThat(ProductionCheck.faults(settings(setting, "", "verification.modes", mode)))
+                .isEmpty();
+    }
+
+    @Test
+    void asksForNoAddressWhereEventsArePulled() {
+        assertThat(ProductionCheck.faults(settings(
+                        "project-number", "", "endpoint-url", "", "pubsub.subscription", "projects/p/subscriptions/s")))
                 .isEmpty();
     }
 

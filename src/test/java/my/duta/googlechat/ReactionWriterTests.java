@@ -197,6 +197,15 @@ class ReactionWriterTests {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
+    void putsTheNextFormInThePlaceOfTheOneBefore(Dialect dialect) {
+        String next = writer.write(dialect, press(Surface.MESSAGE, Map.of("comment", List.of("x"))), OPEN)
+                .toString();
+
+        assertThat(next).contains("\"comment\"", "Hantar").containsPattern("updateMessageAction|UPDATE_MESSAGE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
     void showsAPrivateReplyToItsMemberOnly(Dialect dialect) {
         Reaction secret = new Reaction.Say(Reply.text("x").onlyFor(new MemberId("users/1")));
 

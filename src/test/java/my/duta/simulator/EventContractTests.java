@@ -151,7 +151,7 @@ class EventContractTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EnumSource(value = Dialect.class, names = "PUBSUB_PULL", mode = EnumSource.Mode.EXCLUDE)
     void playsADialogFromClickToUpdatedCard(Dialect dialect) {
         simulator.settings("dialect", "\"" + dialect + "\"");
         String function = dialect.isAddOn() ? bot.url() : "feedback";
