@@ -1,6 +1,7 @@
 package my.duta.chaos;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,6 @@ record Failpoint(String step, Moment moment) {
 
     @Override
     public String toString() {
-        return moment.name().toLowerCase(java.util.Locale.ROOT) + " " + step;
+        return moment.name().toLowerCase(Locale.ROOT) + " " + step;
     }
 }

@@ -2,6 +2,7 @@ package my.duta.chaos;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -98,9 +100,9 @@ final class HttpRelay implements AutoCloseable {
             String from = exchange.getRequestURI().toString();
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.apply(from)))
                     .timeout(Duration.ofSeconds(40))
-                    .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+                    .method(exchange.getRequestMethod(), publisher());
             exchange.getRequestHeaders().forEach((name, values) -> {
-                if (!NOT_PASSED_ON.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
                     values.forEach(it -> request.header(name, it));
                 }
             });
@@ -112,9 +114,16 @@ final class HttpRelay implements AutoCloseable {
             }
         }
 
+        /** In chunks where there is a body, as Google's own client sends it. */
+        private HttpRequest.BodyPublisher publisher() {
+            return body.length == 0
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+        }
+
         void answer(HttpResponse<byte[]> response) throws IOException {
             response.headers().map().forEach((name, values) -> {
-                if (!NOT_PASSED_ON.contains(name.toLowerCase(java.util.Locale.ROOT)) && !name.startsWith(":")) {
+                if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import my.duta.escalation.Audits;
 import my.duta.redis.Keys;
+import org.springframework.data.domain.Range;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Some minutes of questions and troubles, from quiet to quiet, and what they come to. */
@@ -38,8 +39,14 @@ final class Round {
         stage.balancer().forget();
         List<Platform.Officer> officers = stage.platform().admit(OFFICERS, plan.number());
         var traffic = new Traffic(stage.platform(), officers.subList(1, OFFICERS), plan.seed());
-        CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> traffic.ask(plan.questions(), plan.pause()));
-        plan.troubles().forEach(it -> it.on(stage));
+        var troubled = new AtomicBoolean(true);
+        CompletableFuture<Void> asking =
+                CompletableFuture.runAsync(() -> traffic.ask(plan.questions(), plan.pause(), troubled::get));
+        try {
+            plan.troubles().forEach(it -> it.on(stage));
+        } finally {
+            troubled.set(false);
+        }
         asking.join();
         stage.replicas().forEach(it -> it.trap().clear());
         stage.platform().clearFaults();
@@ -81,11 +88,10 @@ final class Round {
                 attempts.put(it.id(), Integer.parseInt(tries.toString()));
             }
         }
-        List<String> buried =
-                redis().opsForStream().range(Keys.buried(), org.springframework.data.domain.Range.unbounded()).stream()
-                        .map(it -> String.valueOf(it.getValue().get("id")))
-                        .filter(attempts::containsKey)
-                        .toList();
+        List<String> buried = redis().opsForStream().range(Keys.buried(), Range.unbounded()).stream()
+                .map(it -> String.valueOf(it.getValue().get("id")))
+                .filter(attempts::containsKey)
+                .toList();
         return new Evidence(
                 asked,
                 stage.balancer().log(),
@@ -97,5 +103,24 @@ final class Round {
                 atWork(),
                 onTheirWay(),
                 Audits.verify(redis()).faults().stream().map(String::valueOf).toList());
+    }
+
+    /** What is known of the question that a finding is about, without a word of it. */
+    String trail(Finding finding, Evidence evidence) {
+        String id = new Evidence.Asked(finding.what(), "", false).id();
+        Object outgoing = redis().opsForHash().get(Keys.accepted(id), "outgoing");
+        return "  "
+                + evidence.deliveries().stream()
+                        .filter(it -> it.message().equals(finding.what()))
+                        .toList()
+                + "\n  accepted " + known(Keys.accepted(id)) + "\n  outgoing "
+                + (outgoing == null ? "none" : known(Keys.outgoing(outgoing.toString()))) + "\n  posted "
+                + (outgoing == null ? "none" : known(Keys.posted(outgoing.toString())));
+    }
+
+    private Map<Object, Object> known(String key) {
+        Map<Object, Object> fields = new HashMap<>(redis().opsForHash().entries(key));
+        fields.remove("payload");
+        return fields;
     }
 }

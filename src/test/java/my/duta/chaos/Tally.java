@@ -23,7 +23,7 @@ final class Tally {
         troubles.merge(trouble, 1, Integer::sum);
     }
 
-    synchronized void add(int round, Evidence evidence, List<Finding> findings) {
+    synchronized void add(Round round, Evidence evidence, List<Finding> findings) {
         List<String> ended =
                 evidence.said().stream().map(Evidence.Said::question).toList();
         questions += evidence.asked().size();
@@ -37,7 +37,10 @@ final class Tally {
         buried += evidence.buried().size();
         for (Finding it : findings) {
             found.merge(it.kind(), 1, Integer::sum);
-            details.add("round " + round + " " + it.kind() + " " + it.what());
+            details.add(it.kind() + " " + it.what());
+            if (it.kind() == Finding.Kind.LOST || it.kind() == Finding.Kind.DOUBLED) {
+                details.add(round.trail(it, evidence));
+            }
         }
     }
 

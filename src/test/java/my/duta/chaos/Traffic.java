@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** Officers who ask, in a random order and at a steady pace. */
@@ -20,9 +21,9 @@ final class Traffic {
         this.random = new Random(seed);
     }
 
-    /** Asks so many questions, one after each pause. */
-    void ask(int count, Duration pause) {
-        for (int i = 0; i < count; i++) {
+    /** Asks at least so many questions, one after each pause, and goes on as long as it is told to. */
+    void ask(int least, Duration pause, BooleanSupplier goesOn) {
+        for (int i = 0; i < least || goesOn.getAsBoolean(); i++) {
             ask(officers.get(random.nextInt(officers.size())), random.nextInt(1_000), false);
             Waiting.pause(pause);
         }
