@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import my.duta.escalation.Audits;
 import my.duta.redis.Keys;
 import org.springframework.data.domain.Range;
