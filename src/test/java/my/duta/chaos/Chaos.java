@@ -80,12 +80,13 @@ final class Chaos {
     private List<Trouble> troubles(int number) {
         var troubles = new ArrayList<Trouble>();
         troubles.add(new Trouble.Copies(number % 3 == 0 ? 4 : 0, tally));
-        switch (number % 6) {
+        switch (number % 7) {
             case 1 -> troubles.add(new Trouble.RedisRestart(Duration.ofSeconds(5), tally));
             case 2 -> troubles.add(new Trouble.Pause(Stage.LEASE.plusSeconds(3), tally));
             case 3 -> troubles.add(new Trouble.RedisSlow(Duration.ofMillis(500), Duration.ofSeconds(8), tally));
             case 4 -> troubles.add(new Trouble.GroupGone(tally));
             case 5 -> troubles.add(new Trouble.RedisRestart(Duration.ofSeconds(60), tally));
+            case 6 -> troubles.add(new Trouble.RedisFull(Duration.ofSeconds(5), tally));
             default -> troubles.add(new Trouble.RedisRestart(Duration.ZERO, tally));
         }
         troubles.add(new Trouble.Chat(chatFault(number), tally));

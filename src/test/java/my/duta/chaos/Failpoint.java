@@ -2,6 +2,8 @@ package my.duta.chaos;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -16,24 +18,65 @@ record Failpoint(String step, Moment moment) {
         AFTER
     }
 
-    /** What an answer that goes out with the delivery meets, from accept to acknowledge. */
+    /** What an answer meets that goes out with the delivery, from accept to acknowledge. */
     static final List<String> ANSWERED_STEPS = List.of(
-            "get officer",
+            "get thread",
             "accept",
+            "get officer",
             "set officer",
-            "get last",
+            "hset addresses",
             "lrange conversation",
+            "mget exchange",
             "set exchange",
+            "set last",
+            "lrem conversation",
+            "lpush conversation",
+            "ltrim conversation",
+            "pexpire conversation",
             "finish",
             "hand",
-            "webhook answer",
+            Balancer.ANSWER,
             "settle");
 
     /** What an answer meets that is posted by itself. */
-    static final List<String> POSTED_STEPS = List.of("due", "load", "pace", "chat post");
+    static final List<String> POSTED_STEPS = List.of("due", "load", "pace", "chat post", "get card", "later");
 
-    /** What work meets whose process died. */
-    static final List<String> TAKEN_OVER_STEPS = List.of("xreadgroup work", "xpending work", "xclaim work", "take");
+    /** What work meets whose process died or was slow. */
+    static final List<String> TAKEN_OVER_STEPS =
+            List.of("renew", "xgroup work", "xreadgroup work", "xpending work", "xclaim work", "take");
+
+    /** What processes do beside questions: they open connections, follow the library and the roster, look for gaps. */
+    static final List<String> BESIDE = List.of(
+            "client",
+            "hello",
+            "ping",
+            "subscribe generations",
+            "hget generation",
+            "hmget generations",
+            "zrevrange generations",
+            "hkeys vectors",
+            "hmget vectors",
+            "hmset vectors",
+            "smembers vectors",
+            "sadd vectors",
+            "keep",
+            "publish",
+            "sweep",
+            "hget roster",
+            "hgetall absences",
+            "hgetall escalations",
+            "zrangebyscore escalations",
+            "get gaps",
+            "set gaps",
+            "zrevrange gaps",
+            "pexpire gaps");
+
+    /** The steps that are on no list: what a question meets and nobody dies at. */
+    static Set<String> forgotten(Set<String> steps) {
+        var forgotten = new TreeSet<>(steps);
+        Stream.of(ANSWERED_STEPS, POSTED_STEPS, TAKEN_OVER_STEPS, BESIDE).forEach(forgotten::removeAll);
+        return forgotten;
+    }
 
     /** Every step in both moments. */
     static List<Failpoint> of(List<String> steps) {

@@ -67,6 +67,14 @@ final class RedisProcess implements AutoCloseable {
         awaitReady();
     }
 
+    /** Changes a setting while it runs. */
+    void set(String setting, String value) {
+        client.execute((RedisCallback<Void>) connection -> {
+            connection.serverCommands().setConfig(setting, value);
+            return null;
+        });
+    }
+
     private Process run() {
         var command = new ArrayList<>(List.of(
                 executable().getAbsolutePath(),

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import my.duta.simulator.LoneSimulator;
 
 /** Google Chat, Redis, some processes of the product, and everything that stands between them. */
@@ -102,6 +105,13 @@ final class Stage implements AutoCloseable {
 
     List<Replica> serving() {
         return replicas.stream().filter(it -> it.serves() && !it.isPaused()).toList();
+    }
+
+    /** Every step that any process made. */
+    Set<String> steps() {
+        return replicas.stream()
+                .flatMap(it -> it.trap().seen().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     int kills() {

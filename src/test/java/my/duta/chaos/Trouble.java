@@ -112,6 +112,23 @@ interface Trouble {
         }
     }
 
+    /** Redis has no memory left for a while, and refuses to write. */
+    record RedisFull(Duration time, Tally tally) implements Trouble {
+
+        @Override
+        public String name() {
+            return "Redis out of memory";
+        }
+
+        @Override
+        public void on(Stage stage) {
+            stage.redis().set("maxmemory", "1");
+            Waiting.pause(time);
+            stage.redis().set("maxmemory", "0");
+            tally.count(name());
+        }
+    }
+
     /** Somebody deletes the group of workers. */
     record GroupGone(Tally tally) implements Trouble {
 
