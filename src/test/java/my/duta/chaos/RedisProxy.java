@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between one process and Redis: slow or silent when told so, and the trap's eye on every command. */
@@ -126,7 +125,7 @@ final class RedisProxy implements AutoCloseable {
             try (OutputStream out = server.getOutputStream()) {
                 long number = 0;
                 for (Command it = commands.take(); it != END; it = commands.take()) {
-                    TimeUnit.NANOSECONDS.sleep(it.due() - System.nanoTime());
+                    Waiting.pause(Duration.ofNanos(Math.max(0, it.due() - System.nanoTime())));
                     number++;
                     Optional<Failpoint.Moment> moment = trap.at(Step.of(Resp.words(it.bytes())));
                     if (moment.filter(Failpoint.Moment.BEFORE::equals).isPresent()) {

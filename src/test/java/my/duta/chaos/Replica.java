@@ -97,10 +97,19 @@ final class Replica implements AutoCloseable {
         }
     }
 
-    /** Starts it again. */
+    /** Starts it again, and waits until it serves or has died once more. */
     void restart() {
         process = run();
-        awaitReady();
+        if (!Waiting.held(PATIENCE, this::isUp)) {
+            kill();
+        }
+    }
+
+    /** Whether it serves; true too when it is dead, since nothing is left to wait for. */
+    private boolean isUp() {
+        Process mine = process;
+        ready = mine.isAlive() && answers();
+        return ready || !mine.isAlive();
     }
 
     /** Stops it where it is, as a long collection of garbage or a moved machine does. */
@@ -131,9 +140,7 @@ final class Replica implements AutoCloseable {
     }
 
     void awaitReady() {
-        Process mine = process;
-        Waiting.until(PATIENCE, "Process " + number + " did not start", () -> !mine.isAlive() || answers());
-        ready = mine.isAlive();
+        Waiting.until(PATIENCE, "Process " + number + " did not start", () -> isUp() && ready);
     }
 
     private boolean answers() {

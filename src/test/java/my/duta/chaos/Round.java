@@ -51,7 +51,7 @@ final class Round {
         asking.join();
         stage.replicas().forEach(it -> it.trap().clear());
         stage.platform().clearFaults();
-        stage.mendAll();
+        stage.awaitWhole();
         traffic.burst(officers.get(0), 10);
         awaitQuiet();
         Evidence evidence = evidence(traffic.asked(), officers);

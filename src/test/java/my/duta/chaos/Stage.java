@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import my.duta.simulator.LoneSimulator;
 
@@ -22,7 +22,7 @@ final class Stage implements AutoCloseable {
     /** How long work belongs to a process that is silent. */
     static final Duration LEASE = Duration.ofSeconds(4);
 
-    private final ExecutorService keeper = Executors.newSingleThreadExecutor();
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor();
     private final List<Replica> replicas = new ArrayList<>();
     private final Balancer balancer;
     private final LoneSimulator simulator;
@@ -50,6 +50,7 @@ final class Stage implements AutoCloseable {
         }
         replicas.forEach(Replica::awaitReady);
         balancer.serve(replicas);
+        keeper.scheduleWithFixedDelay(this::mend, 100, 100, TimeUnit.MILLISECONDS);
     }
 
     private List<String> settings(Path home, Path library) {
@@ -118,24 +119,19 @@ final class Stage implements AutoCloseable {
         return replicas.stream().mapToInt(Replica::kills).sum();
     }
 
-    /** Starts again, one after the other and beside everything else, what was killed. */
-    void mend() {
-        replicas.stream()
-                .filter(it -> !it.isAlive())
-                .forEach(it -> CompletableFuture.runAsync(
-                        () -> {
-                            if (!it.isAlive()) {
-                                it.restart();
-                            }
-                        },
-                        keeper));
+    /** Starts again what was killed, one after the other and beside everything else. */
+    private void mend() {
+        for (Replica it : replicas) {
+            if (!it.isAlive()) {
+                it.restart();
+            }
+        }
     }
 
-    /** Starts again what was killed, and waits for it. */
-    void mendAll() {
-        mend();
+    /** Waits until every process serves. */
+    void awaitWhole() {
         Waiting.until(
-                Duration.ofMinutes(3),
+                Duration.ofMinutes(5),
                 "Not all processes came back",
                 () -> replicas.stream().allMatch(Replica::serves));
     }

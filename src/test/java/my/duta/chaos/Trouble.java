@@ -34,7 +34,6 @@ interface Trouble {
             boolean met = Waiting.held(PATIENCE, () -> stage.kills() > before);
             those.forEach(it -> it.trap().clear());
             tally.count(met ? name() : name() + " (not met)");
-            stage.mend();
         }
     }
 
@@ -54,7 +53,6 @@ interface Trouble {
             if (!those.isEmpty()) {
                 those.get(random.nextInt(those.size())).kill();
                 tally.count(name());
-                stage.mend();
             }
         }
     }
