@@ -23,8 +23,6 @@ record Failpoint(String step, Moment moment) {
             "get thread",
             "accept",
             "get officer",
-            "set officer",
-            "hset addresses",
             "lrange conversation",
             "mget exchange",
             "set exchange",
@@ -45,7 +43,7 @@ record Failpoint(String step, Moment moment) {
     static final List<String> TAKEN_OVER_STEPS =
             List.of("renew", "xgroup work", "xreadgroup work", "xpending work", "xclaim work", "take");
 
-    /** What processes do beside questions: they open connections, follow the library and the roster, look for gaps. */
+    /** What processes do beside questions: they open connections, follow the library and the roster, meet officers. */
     static final List<String> BESIDE = List.of(
             "client",
             "hello",
@@ -66,6 +64,8 @@ record Failpoint(String step, Moment moment) {
             "hgetall absences",
             "hgetall escalations",
             "zrangebyscore escalations",
+            "set officer",
+            "hset addresses",
             "get gaps",
             "set gaps",
             "zrevrange gaps",

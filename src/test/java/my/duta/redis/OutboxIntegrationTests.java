@@ -1,6 +1,7 @@
 package my.duta.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,30 @@ class OutboxIntegrationTests {
         outbox.done(due.get(0));
         assertThat(outbox.holds("card:revision")).isFalse();
         assertThat(outbox.size()).isZero();
+    }
+
+    @Test
+    void postsWhatWasAskedForAgainTooEarlyAndNeverConfirmed() {
+        Duration grace = Duration.ofMillis(300);
+        outbox.send("m1", "post", "x");
+        outbox.hand("m1", grace);
+
+        assertThat(outbox.hand("m1", grace)).isEmpty();
+        assertThat(outbox.due(20, LEASE)).isEmpty();
+        await().untilAsserted(() ->
+                assertThat(outbox.due(20, LEASE)).extracting(Outbox.Entry::id).containsExactly("m1"));
+    }
+
+    @Test
+    void leavesToADeliveryWhatItConfirmsThoughItWasAskedForAgain() {
+        outbox.send("m1", "post", "x");
+        outbox.hand("m1", LEASE);
+        outbox.hand("m1", LEASE);
+
+        outbox.received("m1");
+
+        assertThat(outbox.size()).isZero();
+        assertThat(outbox.holds("m1")).isFalse();
     }
 
     @Test
