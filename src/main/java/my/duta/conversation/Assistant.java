@@ -1,5 +1,6 @@
 package my.duta.conversation;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -110,19 +111,20 @@ public class Assistant {
 
     private CompletableFuture<Delivery> message(ChatEvent.MessageWritten written) {
         QuestionId question = QuestionId.of(written.id());
+        long came = System.nanoTime();
         return CompletableFuture.supplyAsync(() -> intake.accept(written), executor)
                 .thenCompose(work -> work.map(worker::begin)
                         .or(() -> worker.on(question))
                         .orElseGet(() -> CompletableFuture.completedFuture(null))
                         .copy()
                         .completeOnTimeout(null, settings.budget().toMillis(), TimeUnit.MILLISECONDS))
-                .thenApplyAsync(ignored -> hand(question), executor);
+                .thenApplyAsync(ignored -> hand(question, Duration.ofNanos(System.nanoTime() - came)), executor);
     }
 
     /** Lets this delivery carry the answer if it is there and no other road has it. */
-    private Delivery hand(QuestionId question) {
+    private Delivery hand(QuestionId question, Duration waited) {
         String id = Worker.answerTo(question).value();
-        Optional<String> payload = recorded(() -> outbox.hand(id, settings.grace()));
+        Optional<String> payload = recorded(() -> outbox.hand(id, settings.grace(), waited));
         return payload.map(it -> json.read(it, Post.class))
                 .map(post -> new Delivery(
                         new Reaction.Say(post.reply()),

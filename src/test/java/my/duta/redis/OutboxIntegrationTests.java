@@ -47,11 +47,19 @@ class OutboxIntegrationTests {
 
     @Test
     void postsWhatWasAskedForAgainTooEarlyAndNeverConfirmed() {
-        Duration grace = Duration.ofMillis(300);
+        Duration grace = Duration.ofSeconds(1);
         outbox.send("m1", "post", "x");
-        outbox.hand("m1", grace);
+        outbox.hand("m1", grace, Duration.ZERO);
+        assertThat(outbox.hand("m1", grace, LEASE)).as("a copy").isEmpty();
+        assertThat(outbox.size()).isZero();
 
-        assertThat(outbox.hand("m1", grace)).isEmpty();
+        await().untilAsserted(() -> {
+            assertThat(outbox.hand("m1", LEASE, Duration.ZERO))
+                    .as("a redelivery")
+                    .isEmpty();
+            assertThat(outbox.size()).isEqualTo(1);
+        });
+        assertThat(outbox.hand("m1", grace, Duration.ZERO)).isEmpty();
         assertThat(outbox.due(20, LEASE)).isEmpty();
         await().untilAsserted(() ->
                 assertThat(outbox.due(20, LEASE)).extracting(Outbox.Entry::id).containsExactly("m1"));
@@ -60,8 +68,8 @@ class OutboxIntegrationTests {
     @Test
     void leavesToADeliveryWhatItConfirmsThoughItWasAskedForAgain() {
         outbox.send("m1", "post", "x");
-        outbox.hand("m1", LEASE);
-        outbox.hand("m1", LEASE);
+        outbox.hand("m1", LEASE, Duration.ZERO);
+        outbox.hand("m1", LEASE, Duration.ZERO);
 
         outbox.received("m1");
 
@@ -108,7 +116,7 @@ class OutboxIntegrationTests {
     @Test
     void postsWhatADeliveryCouldNotCarry() {
         outbox.send("m1", "post", "x");
-        assertThat(outbox.hand("m1", LEASE)).contains("x");
+        assertThat(outbox.hand("m1", LEASE, Duration.ZERO)).contains("x");
         assertThat(outbox.due(20, LEASE)).isEmpty();
 
         outbox.lost("m1");
@@ -119,12 +127,12 @@ class OutboxIntegrationTests {
     @Test
     void forgetsWhatADeliveryHasCarried() {
         outbox.send("m1", "post", "x");
-        outbox.hand("m1", LEASE);
+        outbox.hand("m1", LEASE, Duration.ZERO);
 
         outbox.received("m1");
 
         assertThat(outbox.holds("m1")).isFalse();
-        assertThat(outbox.hand("m1", Duration.ZERO)).isEmpty();
+        assertThat(outbox.hand("m1", Duration.ZERO, Duration.ZERO)).isEmpty();
     }
 
     @Test
