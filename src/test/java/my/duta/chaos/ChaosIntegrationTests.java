@@ -27,12 +27,11 @@ class ChaosIntegrationTests {
         for (String step : List.of("accept", "finish", Balancer.ANSWER)) {
             troubles.add(new Trouble.KillAt(new Failpoint(step, Failpoint.Moment.AFTER), 2, tally));
         }
-        troubles.add(new Trouble.RedisRestart(Duration.ofSeconds(2), tally));
-        troubles.add(new Trouble.KillAt(new Failpoint("chat post", Failpoint.Moment.AFTER), 2, tally));
+        troubles.add(new Trouble.RedisRestart(Duration.ofSeconds(1), tally));
         troubles.add(new Trouble.Kill(random, tally));
         try (var stage = new Stage(home, 2, SEED)) {
             var round = new Round(
-                    stage, new Round.Plan(1, SEED, 280, Duration.ofMillis(60), troubles, Duration.ofSeconds(90)));
+                    stage, new Round.Plan(1, SEED, 200, Duration.ofMillis(100), troubles, Duration.ofSeconds(90)));
 
             Evidence evidence = round.play();
 

@@ -63,6 +63,8 @@ record Failpoint(String step, Moment moment) {
             "hget roster",
             "hgetall absences",
             "hgetall escalations",
+            "hexists generations",
+            "zrange escalations",
             "zrangebyscore escalations",
             "set officer",
             "hset addresses",
