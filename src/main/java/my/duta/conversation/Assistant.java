@@ -127,14 +127,15 @@ public class Assistant {
     }
 
     private CompletableFuture<Delivery> begin(ChatEvent.MessageWritten written) {
+        long came = System.nanoTime();
         QuestionId question = QuestionId.of(written.id());
         CompletableFuture<Void> end = worker.end(question);
         Acceptance acceptance = worker.accept(written);
         if (acceptance instanceof Acceptance.Taken) {
-            return answer(question, end, settings.budget(), () -> acknowledgements.accepted(written.origin()));
+            return answer(question, came, end, settings.budget(), () -> acknowledgements.accepted(written.origin()));
         }
         if (acceptance instanceof Acceptance.Waiting waiting) {
-            return answer(question, end, FIRST_LOOK, () -> acknowledgements.waiting(written.origin(), waiting));
+            return answer(question, came, end, FIRST_LOOK, () -> acknowledgements.waiting(written.origin(), waiting));
         }
         if (acceptance instanceof Acceptance.TooFast fast) {
             return completed(acknowledgements.tooFast(written.origin(), fast.pause()));
@@ -143,8 +144,8 @@ public class Assistant {
             return completed(acknowledgements.full(written.origin(), full.expected()));
         }
         return worker.works(question)
-                ? answer(question, end, settings.budget(), Reaction::silence)
-                : completed(hand(question).orElseGet(() -> Delivery.of(Reaction.silence())));
+                ? answer(question, came, end, settings.budget(), Reaction::silence)
+                : completed(hand(question, came).orElseGet(() -> Delivery.of(Reaction.silence())));
     }
 
     private static CompletableFuture<Delivery> completed(Reaction reaction) {
@@ -157,17 +158,17 @@ public class Assistant {
 
     /** Lets the delivery carry the answer that another process may bring, looking for it less and less often. */
     private CompletableFuture<Delivery> answer(
-            QuestionId question, CompletableFuture<Void> end, Duration look, Supplier<Reaction> otherwise) {
+            QuestionId question, long came, CompletableFuture<Void> end, Duration look, Supplier<Reaction> otherwise) {
         return end.copy()
                 .completeOnTimeout(null, look.toMillis(), TimeUnit.MILLISECONDS)
                 .thenComposeAsync(
                         ignored -> {
                             boolean last = end.isDone();
-                            Optional<Delivery> answer = hand(question);
+                            Optional<Delivery> answer = hand(question, came);
                             return answer.isPresent() || last
                                     ? completed(
                                             answer.orElseGet(() -> Delivery.of(unlessFinished(question, otherwise))))
-                                    : answer(question, end, look.multipliedBy(2), otherwise);
+                                    : answer(question, came, end, look.multipliedBy(2), otherwise);
                         },
                         executor);
     }
@@ -178,9 +179,9 @@ public class Assistant {
     }
 
     /** Lets this delivery carry the answer if it is there and no other road has it. */
-    private Optional<Delivery> hand(QuestionId question) {
+    private Optional<Delivery> hand(QuestionId question, long came) {
         String id = Worker.answerTo(question).value();
-        return recorded(() -> outbox.hand(id, settings.grace()))
+        return recorded(() -> outbox.hand(id, settings.grace(), Duration.ofNanos(System.nanoTime() - came)))
                 .map(it -> json.read(it, Post.class))
                 .map(post -> new Delivery(
                         new Reaction.Say(post.reply()),

@@ -92,10 +92,14 @@ public class Outbox {
      * Takes a message for the answer to a delivery.
      *
      * @param grace after which an answer that nobody confirmed counts as lost when the platform asks again
+     * @param waited how long ago the delivery came; one that came after the message was handed out tells that the
+     *     former answer may be lost
      * @return the payload; empty if it is on its way by another road or has arrived
      */
-    public Optional<String> hand(String id, Duration grace) {
-        return scripts.run("hand", List.of(Keys.outgoing(id), Keys.due()), id, grace.toMillis()).stream()
+    public Optional<String> hand(String id, Duration grace, Duration waited) {
+        return scripts
+                .run("hand", List.of(Keys.outgoing(id), Keys.due()), id, grace.toMillis(), waited.toMillis())
+                .stream()
                 .findFirst();
     }
 

@@ -98,7 +98,7 @@ class PosterIntegrationTests {
             replica.poster.postDue();
             return !messenger.tries.isEmpty();
         });
-        assertThat(outbox.hand(post.id().value(), Duration.ZERO))
+        assertThat(outbox.hand(post.id().value(), Duration.ZERO, Duration.ZERO))
                 .as("no delivery may carry what may have arrived")
                 .isEmpty();
         postUntilEmpty();

@@ -1,6 +1,7 @@
 package my.duta.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,39 @@ class OutboxIntegrationTests {
     }
 
     @Test
+    void postsWhatWasAskedForAgainTooEarlyAndNeverConfirmed() {
+        Duration grace = Duration.ofSeconds(1);
+        outbox.send("m1", "post", "x");
+        outbox.hand("m1", grace, Duration.ZERO);
+        assertThat(outbox.hand("m1", grace, LEASE)).as("a copy").isEmpty();
+        assertThat(outbox.size()).isZero();
+
+        await().untilAsserted(() -> {
+            assertThat(outbox.hand("m1", LEASE, Duration.ZERO))
+                    .as("a redelivery")
+                    .isEmpty();
+            assertThat(outbox.size()).isEqualTo(1);
+        });
+        assertThat(outbox.hand("m1", grace, Duration.ZERO)).isEmpty();
+        assertThat(outbox.due(20, LEASE, TestRedis.PLENTY)).isEmpty();
+        await().untilAsserted(() -> assertThat(outbox.due(20, LEASE, TestRedis.PLENTY))
+                .extracting(Outbox.Entry::id)
+                .containsExactly("m1"));
+    }
+
+    @Test
+    void leavesToADeliveryWhatItConfirmsThoughItWasAskedForAgain() {
+        outbox.send("m1", "post", "x");
+        outbox.hand("m1", LEASE, Duration.ZERO);
+        outbox.hand("m1", LEASE, Duration.ZERO);
+
+        outbox.received("m1");
+
+        assertThat(outbox.size()).isZero();
+        assertThat(outbox.holds("m1")).isFalse();
+    }
+
+    @Test
     void sendsANewerContentAfterTheOneThatIsUnderWay() {
         outbox.send("card:revision", "revise", "first");
         Outbox.Entry first = outbox.due(20, LEASE, TestRedis.PLENTY).get(0);
@@ -83,7 +117,7 @@ class OutboxIntegrationTests {
     @Test
     void postsWhatADeliveryCouldNotCarry() {
         outbox.send("m1", "post", "x");
-        assertThat(outbox.hand("m1", LEASE)).contains("x");
+        assertThat(outbox.hand("m1", LEASE, Duration.ZERO)).contains("x");
         assertThat(outbox.due(20, LEASE, TestRedis.PLENTY)).isEmpty();
 
         outbox.lost("m1");
@@ -96,12 +130,12 @@ class OutboxIntegrationTests {
     @Test
     void forgetsWhatADeliveryHasCarried() {
         outbox.send("m1", "post", "x");
-        outbox.hand("m1", LEASE);
+        outbox.hand("m1", LEASE, Duration.ZERO);
 
         outbox.received("m1");
 
         assertThat(outbox.holds("m1")).isFalse();
-        assertThat(outbox.hand("m1", Duration.ZERO)).isEmpty();
+        assertThat(outbox.hand("m1", Duration.ZERO, Duration.ZERO)).isEmpty();
     }
 
     @Test

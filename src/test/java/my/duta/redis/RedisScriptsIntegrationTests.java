@@ -109,7 +109,7 @@ class RedisScriptsIntegrationTests {
     }
 
     private List<String> hand(String entry, int grace) {
-        return scripts.run("hand", List.of(Keys.outgoing(entry), Keys.due()), entry, grace);
+        return scripts.run("hand", List.of(Keys.outgoing(entry), Keys.due()), entry, grace, 0);
     }
 
     private List<String> later(String entry, int delay, String counts) {

@@ -1,0 +1,178 @@
+package my.duta.chaos;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import my.duta.redis.Keys;
+
+/** Something that goes wrong. */
+interface Trouble {
+
+    /** What it is called in the report. */
+    String name();
+
+    /** Lets it happen; returns when the worst is over, though what was killed may still be coming back. */
+    void on(Stage stage);
+
+    /** A process dies at a step, the first one that comes to it. */
+    record KillAt(Failpoint point, int letThrough, Tally tally) implements Trouble {
+
+        private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+        @Override
+        public String name() {
+            return point.toString();
+        }
+
+        @Override
+        public void on(Stage stage) {
+            awaitTwo(stage);
+            List<Replica> those = stage.serving();
+            int before = stage.kills();
+            those.forEach(it -> it.trap().set(point, letThrough));
+            boolean met = Waiting.held(PATIENCE, () -> stage.kills() > before);
+            those.forEach(it -> it.trap().clear());
+            tally.count(met ? name() : name() + " (not met)");
+        }
+    }
+
+    /** A process dies at any moment. */
+    record Kill(Random random, Tally tally) implements Trouble {
+
+        @Override
+        public String name() {
+            return "kill at random";
+        }
+
+        @Override
+        public void on(Stage stage) {
+            awaitTwo(stage);
+            Waiting.pause(Duration.ofMillis(random.nextInt(1_000)));
+            List<Replica> those = stage.serving();
+            if (!those.isEmpty()) {
+                those.get(random.nextInt(those.size())).kill();
+                tally.count(name());
+            }
+        }
+    }
+
+    /** A process stands still for longer than its leases. */
+    record Pause(Duration time, Tally tally) implements Trouble {
+
+        @Override
+        public String name() {
+            return "paused " + time.toSeconds() + " s";
+        }
+
+        @Override
+        public void on(Stage stage) {
+            awaitTwo(stage);
+            Replica stopped = stage.serving().get(0);
+            stopped.pause();
+            Waiting.pause(time);
+            stopped.resume();
+            tally.count(name());
+        }
+    }
+
+    /** Redis is killed, stays away for a while, and comes back with its file. */
+    record RedisRestart(Duration away, Tally tally) implements Trouble {
+
+        @Override
+        public String name() {
+            return "Redis killed, away " + away.toSeconds() + " s";
+        }
+
+        @Override
+        public void on(Stage stage) {
+            stage.redis().kill();
+            Waiting.pause(away);
+            stage.redis().restart();
+            tally.count(name());
+        }
+    }
+
+    /** Every command takes longer. */
+    record RedisSlow(Duration by, Duration time, Tally tally) implements Trouble {
+
+        @Override
+        public String name() {
+            return "Redis slow by " + by.toMillis() + " ms";
+        }
+
+        @Override
+        public void on(Stage stage) {
+            stage.replicas().forEach(it -> it.redis().slow(by));
+            Waiting.pause(time);
+            stage.replicas().forEach(it -> it.redis().slow(Duration.ZERO));
+            tally.count(name());
+        }
+    }
+
+    /** Redis has no memory left for a while, and refuses to write. */
+    record RedisFull(Duration time, Tally tally) implements Trouble {
+
+        @Override
+        public String name() {
+            return "Redis out of memory";
+        }
+
+        @Override
+        public void on(Stage stage) {
+            stage.redis().set("maxmemory", "1");
+            Waiting.pause(time);
+            stage.redis().set("maxmemory", "0");
+            tally.count(name());
+        }
+    }
+
+    /** Somebody deletes the group of workers. */
+    record GroupGone(Tally tally) implements Trouble {
+
+        @Override
+        public String name() {
+            return "group deleted";
+        }
+
+        @Override
+        public void on(Stage stage) {
+            stage.redis().client().opsForStream().destroyGroup(Keys.work(), "duta");
+            tally.count(name());
+        }
+    }
+
+    /** Google refuses, breaks off or takes without saying so. */
+    record Chat(Map<String, Object> order, Tally tally) implements Trouble {
+
+        @Override
+        public String name() {
+            return "Chat " + order.get("kind") + order.getOrDefault("status", "");
+        }
+
+        @Override
+        public void on(Stage stage) {
+            stage.platform().fault(order);
+            tally.count(name());
+        }
+    }
+
+    /** Every event is delivered more than once at the same time, or no longer. */
+    record Copies(int more, Tally tally) implements Trouble {
+
+        @Override
+        public String name() {
+            return more + " copies more";
+        }
+
+        @Override
+        public void on(Stage stage) {
+            stage.platform().settings(Map.of("duplicateDeliveries", more));
+            tally.count(name());
+        }
+    }
+
+    private static void awaitTwo(Stage stage) {
+        Waiting.held(Duration.ofMinutes(2), () -> stage.serving().size() >= 2);
+    }
+}
