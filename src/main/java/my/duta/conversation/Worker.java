@@ -255,7 +255,7 @@ class Worker {
         }
         try {
             take(inbox::takeWaiting);
-            take(inbox::takeOver);
+            take(most -> inbox.takeOver(most, held::containsKey));
             if (swept.isBefore(clock.instant().minus(SWEEP))) {
                 inbox.forgetGone(GONE);
                 swept = clock.instant();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.RedisSystemException;
 import org.springframework.data.redis.connection.stream.Consumer;
@@ -265,8 +266,12 @@ public class Inbox {
         return take(next, "");
     }
 
-    /** Takes over the work of processes that died, at most so many pieces. */
-    public List<Work> takeOver(int most) {
+    /**
+     * Takes over the work of processes that died, at most so many pieces.
+     *
+     * @param ours whether we work an event now: work that is slow is not dead
+     */
+    public List<Work> takeOver(int most, Predicate<String> ours) {
         enlist();
         var stale = redis.opsForStream().pending(Keys.work(), GROUP, Range.unbounded(), most, settings.lease()).stream()
                 .map(PendingMessage::getId)
@@ -277,6 +282,7 @@ public class Inbox {
                         .<String, String>opsForStream()
                         .claim(Keys.work(), GROUP, owner, settings.lease(), stale)
                         .stream()
+                        .filter(it -> !ours.test(id(it)))
                         .flatMap(it -> take(it).stream())
                         .toList();
     }
@@ -313,10 +319,14 @@ public class Inbox {
         }
     }
 
+    private static String id(MapRecord<String, String, String> entry) {
+        return String.valueOf(entry.getValue().get("id"));
+    }
+
     private Optional<Work> take(MapRecord<String, String, String> entry) {
         String place = entry.getValue().getOrDefault("place", "");
         return take(
-                new Next(String.valueOf(entry.getValue().get("id")), place),
+                new Next(id(entry), place),
                 entry.getId().getValue());
     }
 

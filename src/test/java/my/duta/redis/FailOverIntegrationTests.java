@@ -124,7 +124,7 @@ class FailOverIntegrationTests {
             Inbox inbox = inbox(restored.redis(), 0);
             var worked = new ArrayList<String>();
             await().atMost(Duration.ofSeconds(20)).until(() -> {
-                inbox.takeOver(100).forEach(it -> {
+                inbox.takeOver(100, it -> false).forEach(it -> {
                     worked.add(it.id());
                     inbox.finish(it, new Inbox.Ending(Inbox.End.ANSWERED, Optional.empty(), Duration.ZERO), false);
                 });

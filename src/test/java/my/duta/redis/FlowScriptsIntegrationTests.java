@@ -179,8 +179,8 @@ class FlowScriptsIntegrationTests {
         accept("q1", "p", "1");
         Inbox busy = TestRedis.inbox(redis, TestRedis.settings(Duration.ofMinutes(1)));
         Inbox idle = TestRedis.inbox(redis, TestRedis.settings(Duration.ofMinutes(1)));
-        busy.takeOver(10);
-        idle.takeOver(10);
+        busy.takeOver(10, it -> false);
+        idle.takeOver(10, it -> false);
 
         busy.leave();
         idle.leave();
@@ -193,7 +193,7 @@ class FlowScriptsIntegrationTests {
     void leaveForgetsThoseWhoWereSilentForLong() {
         accept("q1", "p", "1");
         Inbox silent = TestRedis.inbox(redis, TestRedis.settings(Duration.ofMinutes(1)));
-        silent.takeOver(10);
+        silent.takeOver(10, it -> false);
 
         silent.forgetGone(Duration.ofMillis(-1));
         assertThat(redis.opsForStream().consumers(Keys.work(), GROUP).stream()).hasSize(1);

@@ -48,7 +48,7 @@ class InboxIntegrationTests {
     }
 
     private Inbox.Work takenOver(Inbox inbox) {
-        return await().until(() -> inbox.takeOver(10), it -> !it.isEmpty()).get(0);
+        return await().until(() -> inbox.takeOver(10, it -> false), it -> !it.isEmpty()).get(0);
     }
 
     @Test
@@ -94,8 +94,23 @@ class InboxIntegrationTests {
         Inbox.Work mine = accept(patient, "q2").orElseThrow();
 
         assertThat(patient.renew(mine)).isTrue();
-        assertThat(second.takeOver(10)).isEmpty();
+        assertThat(second.takeOver(10, it -> false)).isEmpty();
         assertThat(patient.size()).isEqualTo(1);
+    }
+
+    @Test
+    void countsNoTryOfWorkThatIsOnlySlowHere() {
+        Inbox.Work slow = accept(first, "q1").orElseThrow();
+        await().until(() -> !isLeased(slow));
+
+        assertThat(first.takeOver(10, "q1"::equals)).isEmpty();
+        assertThat(finish(first, slow, Optional.empty())).isTrue();
+    }
+
+    /** Whether the lease of work still runs. */
+    private boolean isLeased(Inbox.Work work) {
+        Object lease = redis.opsForHash().get(Keys.accepted(work.id()), "lease");
+        return Long.parseLong(String.valueOf(lease)) > System.currentTimeMillis();
     }
 
     @Test
@@ -112,12 +127,12 @@ class InboxIntegrationTests {
         for (String id : List.of("q1", "q2", "q3")) {
             accept(first, id);
         }
-        second.takeOver(10);
+        second.takeOver(10, it -> false);
         redis.opsForStream().destroyGroup(Keys.work(), "duta");
 
         Set<String> found = new HashSet<>();
         await().until(() -> {
-            second.takeOver(10).forEach(it -> found.add(it.id()));
+            second.takeOver(10, it -> false).forEach(it -> found.add(it.id()));
             return found.size() == 3;
         });
         assertThat(found).containsExactlyInAnyOrder("q1", "q2", "q3");
@@ -126,10 +141,10 @@ class InboxIntegrationTests {
     @Test
     void goesOnAfterEverythingWasFlushed() {
         accept(first, "q1");
-        second.takeOver(10);
+        second.takeOver(10, it -> false);
         TestRedis.empty();
 
-        assertThat(second.takeOver(10)).isEmpty();
+        assertThat(second.takeOver(10, it -> false)).isEmpty();
         accept(first, "q2");
         assertThat(takenOver(second).id()).isEqualTo("q2");
     }
