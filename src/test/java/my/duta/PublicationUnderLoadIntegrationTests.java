@@ -34,6 +34,7 @@ import my.duta.manuscript.ManuscriptProperties;
 import my.duta.redis.RedisProperties;
 import my.duta.redis.TestRedis;
 import my.duta.retrieval.RetrievalProperties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,6 +46,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The library is published a hundred times while two replicas answer questions. */
+@Tag("alone")
 class PublicationUnderLoadIntegrationTests {
 
     private static final int PUBLICATIONS = 100;

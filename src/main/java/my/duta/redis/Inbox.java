@@ -325,9 +325,7 @@ public class Inbox {
 
     private Optional<Work> take(MapRecord<String, String, String> entry) {
         String place = entry.getValue().getOrDefault("place", "");
-        return take(
-                new Next(id(entry), place),
-                entry.getId().getValue());
+        return take(new Next(id(entry), place), entry.getId().getValue());
     }
 
     private Optional<Work> take(Next next, String entry) {

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of the run of faults: some processes die in the middle of some questions, and Redis once. */
+@Tag("alone")
 class ChaosIntegrationTests {
 
     private static final long SEED = 20_261_124;

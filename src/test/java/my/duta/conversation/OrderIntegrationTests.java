@@ -19,10 +19,12 @@ import my.duta.redis.Keys;
 import my.duta.redis.TestRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Messages of one place are answered in their order, whichever process accepts them; different places beside each other. */
+@Tag("alone")
 class OrderIntegrationTests {
 
     private static final Duration LEASE = Duration.ofMillis(300);

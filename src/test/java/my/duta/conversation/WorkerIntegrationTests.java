@@ -17,9 +17,11 @@ import my.duta.redis.Keys;
 import my.duta.redis.TestRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
+@Tag("alone")
 class WorkerIntegrationTests {
 
     private static final Duration BUDGET = Duration.ofMillis(50);

@@ -3,10 +3,12 @@ package my.duta.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two hundred questions come at their own pace, in both dialects; what is counted holds on any machine. */
+@Tag("alone")
 class LoadIntegrationTests {
 
     private static final double SECONDS = 8;

@@ -24,12 +24,14 @@ import my.duta.index.Scored;
 import my.duta.index.ServingIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
 
 /** Reads every hostile file while questions are asked of an index in the same process. */
+@Tag("alone")
 class HostileFilesIntegrationTests {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);

@@ -31,7 +31,13 @@ class FlowScriptsIntegrationTests {
     private List<String> accept(String id, String place, String room, int mostWaiting, int burst) {
         return scripts.run(
                 "accept",
-                List.of(Keys.accepted(id), Keys.work(), Keys.lane(place), Keys.waiting(), Keys.rate("u")),
+                List.of(
+                        Keys.accepted(id),
+                        Keys.work(),
+                        Keys.lane(place),
+                        Keys.waiting(),
+                        Keys.rate("u"),
+                        Keys.traces("u", "2026-11")),
                 id,
                 "{}",
                 "A",
@@ -41,7 +47,8 @@ class FlowScriptsIntegrationTests {
                 room,
                 mostWaiting,
                 1000,
-                burst);
+                burst,
+                LONG);
     }
 
     private String entry(String id) {

@@ -48,7 +48,8 @@ class InboxIntegrationTests {
     }
 
     private Inbox.Work takenOver(Inbox inbox) {
-        return await().until(() -> inbox.takeOver(10, it -> false), it -> !it.isEmpty()).get(0);
+        return await().until(() -> inbox.takeOver(10, it -> false), it -> !it.isEmpty())
+                .get(0);
     }
 
     @Test
