@@ -39,7 +39,15 @@ class Commands {
         return switch (given.command()) {
             case HELP -> say(given, officer, guide.help(language));
             case STATUS ->
-                say(given, officer, guide.status(language, desk.askedBy(officer.id()), desk.answerableBy(officer)));
+                say(
+                        given,
+                        officer,
+                        guide.status(
+                                language,
+                                desk.askedBy(officer.id()).stream()
+                                        .map(desk::standing)
+                                        .toList(),
+                                desk.answerableBy(officer)));
             case LANGUAGE -> say(given, officer, guide.languages(language));
             case AGENCY -> agency.asked(given, officer, language);
             case OPEN -> say(given, officer, ambassadors.open(officer, language));

@@ -14,6 +14,7 @@ import my.duta.chat.Reply;
 import my.duta.chat.Widget;
 import my.duta.escalation.Escalation;
 import my.duta.escalation.EscalationCards;
+import my.duta.escalation.Standing;
 import my.duta.language.Language;
 import my.duta.language.Words;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,7 @@ class GuideCards {
     }
 
     /** What a person asked and what waits for them as an ambassador. */
-    Reply status(Language language, List<Escalation> asked, List<Escalation> toAnswer) {
+    Reply status(Language language, List<Standing> asked, List<Escalation> toAnswer) {
         var sections = new ArrayList<Card.Section>();
         if (!asked.isEmpty()) {
             sections.add(

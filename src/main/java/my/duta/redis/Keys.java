@@ -109,6 +109,11 @@ public final class Keys {
         return ROOT + "card:" + post;
     }
 
+    /** String: the asker for whom a message about an escalation is. */
+    public static String recipient(String post) {
+        return ROOT + "recipient:" + post;
+    }
+
     /** Sorted set: open escalations, by the time in milliseconds at which they were asked. */
     public static String openEscalations() {
         return ROOT + "escalations:open";
