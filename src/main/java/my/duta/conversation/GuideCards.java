@@ -80,12 +80,15 @@ class GuideCards {
                 words.say(language, key));
     }
 
-    /** What a person asked and what waits for them as an ambassador. */
-    Reply status(Language language, List<Standing> asked, List<Escalation> toAnswer) {
+    /** What a person asked, of what they want to be told, and what waits for them as an ambassador. */
+    Reply status(Language language, List<Standing> asked, List<Widget> awaited, List<Escalation> toAnswer) {
         var sections = new ArrayList<Card.Section>();
         if (!asked.isEmpty()) {
             sections.add(
                     Card.Section.of(words.say(language, "guide.status.asked"), escalations.asked(asked, language)));
+        }
+        if (!awaited.isEmpty()) {
+            sections.add(Card.Section.of(words.say(language, "guide.status.awaited"), awaited));
         }
         if (!toAnswer.isEmpty()) {
             sections.add(Card.Section.of(

@@ -38,7 +38,6 @@ class Replies {
     private final EscalationDesk desk;
     private final Additions additions;
     private final Refusals refusals;
-    private final RedisUnanswered unanswered;
     private final Gaps gaps;
     private final LanguageDetector languages;
     private final Words words;
@@ -55,7 +54,6 @@ class Replies {
             EscalationDesk desk,
             Additions additions,
             Refusals refusals,
-            RedisUnanswered unanswered,
             Gaps gaps,
             LanguageDetector languages,
             Words words,
@@ -70,7 +68,6 @@ class Replies {
         this.desk = desk;
         this.additions = additions;
         this.refusals = refusals;
-        this.unanswered = unanswered;
         this.gaps = gaps;
         this.languages = languages;
         this.words = words;
@@ -117,11 +114,8 @@ class Replies {
                 officer.id(),
                 written.origin().address(),
                 clock.instant(),
-                gaps.in(question, answer, officer.id()));
+                gaps.in(question, answer, officer));
         exchanges.save(exchange);
-        if (answer instanceof Answer.Abstention abstention) {
-            agencies.of(officer).ifPresent(it -> unanswered.count(it.code(), exchange.question(), abstention.reason()));
-        }
         return cards.of(exchange);
     }
 
