@@ -154,6 +154,7 @@ public class EscalationDesk {
                 .toList();
         sameQuestion
                 .among(others, escalation.request())
+                .filter(it -> !alike(escalation).equals(Optional.of(it.id())))
                 .ifPresent(it -> changes.makeFrom(
                         seen, Move.to(escalation, Event.Kind.ALIKE, it.id().value() + " – " + it.text())));
     }
@@ -264,18 +265,24 @@ public class EscalationDesk {
     }
 
     /**
-     * An ambassador passes an escalation on.
+     * An ambassador passes an escalation on. Who is asked then is told if another question that they may answer seems to
+     * be the same.
      *
      * @param target the key of one of {@link #passTargets}
      */
     public Outcome passOn(EscalationId id, Officer person, String target, String note) {
         String masked = Redaction.mask(note).text();
-        return asHolder(
+        Outcome outcome = asHolder(
                 id,
                 person,
                 it -> routing.pass(it, person, target)
                         .map(next -> Move.to(next, Event.Kind.PASSED_ON, masked))
                         .orElseGet(() -> Move.refused(Refusal.TARGET_UNAVAILABLE)));
+        if (!outcome.done()) {
+            return outcome;
+        }
+        escalations.find(id).ifPresent(this::compare);
+        return find(id).map(Outcome::of).orElse(outcome);
     }
 
     /** An ambassador gives back what they have or are asked to take; the next one is asked. */
