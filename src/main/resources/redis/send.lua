@@ -1,8 +1,11 @@
 -- Puts a message on its way; a newer content of the same entry takes the place of the older. While a try is under way
 -- the newer content waits for its end, so that two contents never race to the platform.
--- KEYS: outgoing message, due set
--- ARGV: entry id, kind, payload, delay in ms, retention in ms
--- Returns: {version}
+-- KEYS: outgoing message, due set, then the mark of what is done once, if it is
+-- ARGV: entry id, kind, payload, delay in ms, retention in ms, then how long the mark is kept in ms
+-- Returns: {version}, or nothing if it was done already
+if KEYS[3] and not redis.call('SET', KEYS[3], '', 'NX', 'PX', ARGV[6]) then
+  return {}
+end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local version = redis.call('HINCRBY', KEYS[1], 'version', 1)

@@ -10,6 +10,8 @@ public enum Action {
     ASK_SUGGESTION,
     /** Be told when a source answers the question. */
     AWAIT_ANSWER,
+    /** Not be told of it any more. */
+    FORGO_ANSWER,
     /** Open the dialog that hands the question to an ambassador. */
     OPEN_ESCALATION,
     /** Hand the question to an ambassador, with what the officer added. */

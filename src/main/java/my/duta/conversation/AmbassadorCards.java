@@ -81,7 +81,7 @@ class AmbassadorCards {
     /**
      * What waits for an ambassador on a morning.
      *
-     * @param unanswered how many questions of the agency Duta could not answer in the last seven days
+     * @param unanswered how many questions of the agency in the last seven days no source answers yet
      * @return empty if there is nothing to tell
      */
     Optional<Reply> digest(

@@ -18,6 +18,7 @@ class Commands {
     private final AgencyForm agency;
     private final AmbassadorCards ambassadors;
     private final AbsenceDialog absences;
+    private final Gaps gaps;
 
     Commands(
             GuideCards guide,
@@ -25,21 +26,22 @@ class Commands {
             EscalationDesk desk,
             AgencyForm agency,
             AmbassadorCards ambassadors,
-            AbsenceDialog absences) {
+            AbsenceDialog absences,
+            Gaps gaps) {
         this.guide = guide;
         this.dialog = dialog;
         this.desk = desk;
         this.agency = agency;
         this.ambassadors = ambassadors;
         this.absences = absences;
+        this.gaps = gaps;
     }
 
     Reaction to(ChatEvent.CommandGiven given, Officer officer, Language language) {
         String question = QuestionId.of(given.id()).value();
         return switch (given.command()) {
             case HELP -> say(given, officer, guide.help(language));
-            case STATUS ->
-                say(given, officer, guide.status(language, desk.askedBy(officer.id()), desk.answerableBy(officer)));
+            case STATUS -> say(given, officer, status(officer, language));
             case LANGUAGE -> say(given, officer, guide.languages(language));
             case AGENCY -> agency.asked(given, officer, language);
             case OPEN -> say(given, officer, ambassadors.open(officer, language));
@@ -57,6 +59,14 @@ class Commands {
                 yield say(given, officer, guide.offerAmbassador(language, question));
             }
         };
+    }
+
+    private Reply status(Officer officer, Language language) {
+        return guide.status(
+                language,
+                desk.askedBy(officer.id()).stream().map(desk::standing).toList(),
+                gaps.awaitedBy(officer, language),
+                desk.answerableBy(officer));
     }
 
     private static Reaction say(ChatEvent.CommandGiven given, Officer officer, Reply reply) {

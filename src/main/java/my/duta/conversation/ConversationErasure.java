@@ -14,13 +14,11 @@ class ConversationErasure implements Erasure {
     private final Traces traces;
     private final RedisExchanges exchanges;
     private final RedisGaps gaps;
-    private final RedisUnanswered unanswered;
 
-    ConversationErasure(Traces traces, RedisExchanges exchanges, RedisGaps gaps, RedisUnanswered unanswered) {
+    ConversationErasure(Traces traces, RedisExchanges exchanges, RedisGaps gaps) {
         this.traces = traces;
         this.exchanges = exchanges;
         this.gaps = gaps;
-        this.unanswered = unanswered;
     }
 
     @Override
@@ -29,9 +27,6 @@ class ConversationErasure implements Erasure {
         int erased = gaps.forget(person.member(), dryRun);
         for (String question : questions) {
             erased += exchanges.forget(question, person.member(), dryRun);
-        }
-        if (!dryRun && !questions.isEmpty()) {
-            unanswered.forget(questions);
         }
         return erased;
     }

@@ -14,6 +14,7 @@ import my.duta.chat.Reply;
 import my.duta.chat.Widget;
 import my.duta.escalation.Escalation;
 import my.duta.escalation.EscalationCards;
+import my.duta.escalation.Standing;
 import my.duta.language.Language;
 import my.duta.language.Words;
 import org.springframework.stereotype.Component;
@@ -79,12 +80,15 @@ class GuideCards {
                 words.say(language, key));
     }
 
-    /** What a person asked and what waits for them as an ambassador. */
-    Reply status(Language language, List<Escalation> asked, List<Escalation> toAnswer) {
+    /** What a person asked, of what they want to be told, and what waits for them as an ambassador. */
+    Reply status(Language language, List<Standing> asked, List<Widget> awaited, List<Escalation> toAnswer) {
         var sections = new ArrayList<Card.Section>();
         if (!asked.isEmpty()) {
             sections.add(
                     Card.Section.of(words.say(language, "guide.status.asked"), escalations.asked(asked, language)));
+        }
+        if (!awaited.isEmpty()) {
+            sections.add(Card.Section.of(words.say(language, "guide.status.awaited"), awaited));
         }
         if (!toAnswer.isEmpty()) {
             sections.add(Card.Section.of(

@@ -53,7 +53,7 @@ class MorningDigest {
     private final WorkingTime workingTime;
     private final EscalationDesk desk;
     private final AmbassadorCards cards;
-    private final RedisUnanswered unanswered;
+    private final Gaps gaps;
     private final Once once;
     private final Outbox outbox;
     private final Json json;
@@ -67,7 +67,7 @@ class MorningDigest {
             WorkingTime workingTime,
             EscalationDesk desk,
             AmbassadorCards cards,
-            RedisUnanswered unanswered,
+            Gaps gaps,
             Once once,
             Outbox outbox,
             Json json,
@@ -79,7 +79,7 @@ class MorningDigest {
         this.workingTime = workingTime;
         this.desk = desk;
         this.cards = cards;
-        this.unanswered = unanswered;
+        this.gaps = gaps;
         this.once = once;
         this.outbox = outbox;
         this.json = json;
@@ -99,7 +99,7 @@ class MorningDigest {
         try {
             roster.all().stream()
                     .filter(it -> isWorkingDay(it, today))
-                    .filter(it -> once.isFirst("digest/" + it.email() + "/" + today, KEPT))
+                    .filter(it -> !once.isDone(digestOf(it, today)))
                     .filter(it -> absences.of(it.email(), now).isEmpty())
                     .forEach(it -> tell(it, today));
         } catch (DataAccessException e) {
@@ -116,10 +116,17 @@ class MorningDigest {
     private void tell(Ambassador ambassador, LocalDate today) {
         Optional<Officer> met = officers.addressed(ambassador.email());
         Language language = met.flatMap(Officer::language).orElse(Language.MALAY);
-        met.flatMap(Officer::direct)
-                .or(ambassador::space)
-                .ifPresent(space ->
-                        digest(ambassador, today, language).ifPresent(it -> post(ambassador, today, space, it)));
+        Optional<SpaceId> space = met.flatMap(Officer::direct).or(ambassador::space);
+        Optional<Reply> digest = space.flatMap(it -> digest(ambassador, today, language));
+        if (digest.isPresent()) {
+            post(ambassador, today, space.orElseThrow(), digest.get());
+        } else {
+            once.isFirst(digestOf(ambassador, today), KEPT);
+        }
+    }
+
+    private static String digestOf(Ambassador ambassador, LocalDate day) {
+        return "digest/" + ambassador.email() + "/" + day;
     }
 
     private Optional<Reply> digest(Ambassador ambassador, LocalDate today, Language language) {
@@ -137,12 +144,17 @@ class MorningDigest {
                         .toList(),
                 held.stream().filter(isOverdue.negate().and(isDue)).toList(),
                 held.stream().filter(isOverdue).toList(),
-                unanswered.lately(ambassador.agency()),
+                gaps.lately(ambassador.agency()),
                 language);
     }
 
     private void post(Ambassador ambassador, LocalDate today, SpaceId space, Reply reply) {
         PostId id = PostId.of("digest", ambassador.email(), today.toString());
-        outbox.send(id.value(), "post", json.write(new Post(id, new Address(space, Optional.empty()), reply)));
+        outbox.sendOnce(
+                digestOf(ambassador, today),
+                KEPT,
+                id.value(),
+                "post",
+                json.write(new Post(id, new Address(space, Optional.empty()), reply)));
     }
 }

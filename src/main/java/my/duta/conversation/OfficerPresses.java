@@ -53,7 +53,7 @@ class OfficerPresses {
     }
 
     private Reply status(Escalation escalation) {
-        return cards.status(desk.find(escalation.id()).orElse(escalation));
+        return cards.status(desk.standing(desk.find(escalation.id()).orElse(escalation)));
     }
 
     /** Whoever presses, the officer's card stays the officer's card: others of the space see no more by a press. */

@@ -84,6 +84,7 @@ class Presses {
             case RATE_HELPFUL -> rate(question, officer, true, pressed);
             case RATE_UNHELPFUL -> rate(question, officer, false, pressed);
             case AWAIT_ANSWER -> gaps.await(question, officer);
+            case FORGO_ANSWER -> gaps.forgo(pressed, officer, language);
             case OPEN_ESCALATION -> dialog.open(question, pressed.origin().space(), officer, language);
             case SEND_ESCALATION -> dialog.send(pressed, question, officer, language);
             case REFRESH_ESCALATION -> onOwn(pressed, officer);

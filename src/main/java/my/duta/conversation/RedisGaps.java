@@ -1,11 +1,14 @@
 package my.duta.conversation;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import my.duta.chat.MemberId;
 import my.duta.chat.Post;
 import my.duta.redis.Json;
@@ -21,17 +24,20 @@ class RedisGaps {
 
     private static final String ASKER = "asker:";
     private static final String DONE = "done";
+    private static final int MOST_AWAITED = 10;
 
     private final RedisScripts scripts;
     private final StringRedisTemplate redis;
     private final Json json;
     private final RedisProperties settings;
+    private final Clock clock;
 
-    RedisGaps(RedisScripts scripts, StringRedisTemplate redis, Json json, RedisProperties settings) {
+    RedisGaps(RedisScripts scripts, StringRedisTemplate redis, Json json, RedisProperties settings, Clock clock) {
         this.scripts = scripts;
         this.redis = redis;
         this.json = json;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -43,27 +49,60 @@ class RedisGaps {
      */
     record Open(Gap gap, String version, int askers, List<Gap.Asker> waiting) {}
 
-    /** An officer asked what no source answers; the same officer counts once. */
-    void ask(Gap gap, MemberId officer) {
-        keep(gap.id(), json.write(gap), officer, "");
+    /**
+     * An officer asked what no source answers; the same officer counts once.
+     *
+     * @param agency the code of the officer's agency, proven or chosen, if it is known
+     */
+    void ask(Gap gap, MemberId officer, Optional<String> agency) {
+        keep(gap.id(), json.write(gap), officer, "", agency.map(Keys::gapsOf));
     }
 
     /** An officer wants to be told; false if the gap is closed or forgotten. */
     boolean await(String gap, Gap.Asker asker) {
-        return keep(gap, "", asker.officer(), json.write(asker));
+        MemberId officer = asker.officer();
+        return keep(gap, "", officer, json.write(asker), Optional.of(Keys.gapsAwaitedBy(officer.value())));
     }
 
-    private boolean keep(String id, String gap, MemberId officer, String asker) {
+    private boolean keep(String id, String gap, MemberId officer, String asker, Optional<String> foundUnder) {
+        List<String> keys = Stream.concat(Stream.of(Keys.gap(id), Keys.gaps()), foundUnder.stream())
+                .toList();
         return scripts.run(
                         "gap",
-                        List.of(Keys.gap(id), Keys.gaps()),
+                        keys,
                         id,
                         gap,
                         officer.value(),
                         asker,
-                        settings.retention().toMillis())
+                        settings.retention().toMillis(),
+                        clock.millis())
                 .get(0)
                 .equals("kept");
+    }
+
+    /** An officer does not want to be told any more; false if the gap is closed or forgotten. */
+    boolean forgo(String gap, MemberId officer) {
+        return scripts.run("forgo", List.of(Keys.gap(gap), Keys.gapsAwaitedBy(officer.value())), gap, officer.value())
+                .get(0)
+                .equals("forgone");
+    }
+
+    /** The open gaps of which an officer wants to be told, the newest first. */
+    List<Open> awaitedBy(MemberId officer) {
+        Set<String> ids = redis.opsForZSet().reverseRange(Keys.gapsAwaitedBy(officer.value()), 0, MOST_AWAITED - 1L);
+        return (ids == null ? Set.<String>of() : ids)
+                .stream().flatMap(it -> find(it).stream()).toList();
+    }
+
+    /** How many of the gaps that officers of an agency ran into since a moment are open. */
+    long openOf(String agency, Instant since) {
+        Set<String> ids =
+                redis.opsForZSet().rangeByScore(Keys.gapsOf(agency), since.toEpochMilli(), Double.POSITIVE_INFINITY);
+        if (ids == null || ids.isEmpty()) {
+            return 0;
+        }
+        Long open = redis.countExistingKeys(ids.stream().map(Keys::gap).toList());
+        return open == null ? 0 : open;
     }
 
     /** The gaps that most officers ran into. */
@@ -105,6 +144,9 @@ class RedisGaps {
      */
     int forget(String officer, boolean dryRun) {
         Set<String> ids = redis.opsForZSet().range(Keys.gaps(), 0, -1);
+        if (!dryRun) {
+            redis.delete(Keys.gapsAwaitedBy(officer));
+        }
         return (int) (ids == null ? Set.<String>of() : ids)
                 .stream()
                         .filter(it -> dryRun

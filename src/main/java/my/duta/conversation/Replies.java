@@ -39,7 +39,6 @@ class Replies {
     private final EscalationDesk desk;
     private final Additions additions;
     private final Refusals refusals;
-    private final RedisUnanswered unanswered;
     private final Gaps gaps;
     private final Tally tally;
     private final LanguageDetector languages;
@@ -57,7 +56,6 @@ class Replies {
             EscalationDesk desk,
             Additions additions,
             Refusals refusals,
-            RedisUnanswered unanswered,
             Gaps gaps,
             Tally tally,
             LanguageDetector languages,
@@ -73,7 +71,6 @@ class Replies {
         this.desk = desk;
         this.additions = additions;
         this.refusals = refusals;
-        this.unanswered = unanswered;
         this.gaps = gaps;
         this.tally = tally;
         this.languages = languages;
@@ -121,13 +118,9 @@ class Replies {
                 officer.id(),
                 written.origin().address(),
                 clock.instant(),
-                gaps.in(question, answer, officer.id()));
+                gaps.in(question, answer, officer));
         exchanges.save(exchange);
-        Optional<String> agency = agencies.of(officer).map(Agency::code);
-        if (answer instanceof Answer.Abstention abstention) {
-            agency.ifPresent(it -> unanswered.count(it, exchange.question(), abstention.reason()));
-        }
-        tally.count(exchange.at(), agency, kind(answer));
+        tally.count(exchange.at(), agencies.of(officer).map(Agency::code), kind(answer));
         return cards.of(exchange);
     }
 

@@ -13,40 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Askers {
 
-    private static final int LONGEST_WAY = 8;
-
     private final Escalations escalations;
+    private final Standings standings;
     private final Changes changes;
     private final Routing routing;
     private final Terms terms;
     private final Clock clock;
 
-    Askers(Escalations escalations, Changes changes, Routing routing, Terms terms, Clock clock) {
+    Askers(Escalations escalations, Standings standings, Changes changes, Routing routing, Terms terms, Clock clock) {
         this.escalations = escalations;
+        this.standings = standings;
         this.changes = changes;
         this.routing = routing;
         this.terms = terms;
         this.clock = clock;
-    }
-
-    /** The escalation under which a question goes on: itself, or the one that it is the same as. */
-    EscalationId main(EscalationId id) {
-        EscalationId main = id;
-        for (int i = 0; i < LONGEST_WAY; i++) {
-            Optional<EscalationId> next = escalations
-                    .find(main)
-                    .map(Escalations.Versioned::escalation)
-                    .flatMap(Askers::sameAs);
-            if (next.isEmpty()) {
-                return main;
-            }
-            main = next.get();
-        }
-        return main;
-    }
-
-    private static Optional<EscalationId> sameAs(Escalation escalation) {
-        return escalation instanceof Escalation.Closed closed ? closed.sameAs() : Optional.empty();
     }
 
     /** Takes a question back; others who wait for the same answer go on waiting. */
@@ -90,7 +70,7 @@ class Askers {
 
     /** Leaves the escalation that a question was joined to; empty if it was not joined. */
     private Optional<Outcome> leaveMain(EscalationId id, Officer person) {
-        EscalationId main = main(id);
+        EscalationId main = standings.main(id);
         if (main.equals(id)) {
             return Optional.empty();
         }
@@ -106,17 +86,21 @@ class Askers {
             return Move.refused(Refusal.NOT_THE_OFFICER);
         }
         if (!main.isOpen()) {
-            return Move.refused(main instanceof Escalation.Answered ? Refusal.ALREADY_ANSWERED : Refusal.CLOSED);
+            return Move.refused(ended(main));
         }
         Escalation next = main.with(matter.leftBy(own));
         return next.matter().askers().isEmpty() ? withdrawClosed(next) : Move.to(next, Event.Kind.LEFT);
+    }
+
+    private static Refusal ended(Escalation escalation) {
+        return escalation instanceof Escalation.Answered ? Refusal.ALREADY_ANSWERED : Refusal.CLOSED;
     }
 
     /** Adds to a question, or answers what the ambassador asked; the ambassador sees it. */
     Outcome sayMore(EscalationId id, Officer person, String text) {
         String masked = Redaction.mask(text).text();
         return changes.make(
-                main(id),
+                standings.main(id),
                 Actor.of(person),
                 it -> !it.matter().isAskedBy(person.id())
                         ? Move.refused(Refusal.NOT_THE_OFFICER)
@@ -155,8 +139,8 @@ class Askers {
         if (escalation instanceof Escalation.Answered answered) {
             return List.of(answered.assignment().email());
         }
-        return sameAs(escalation)
-                .flatMap(it -> escalations.find(main(it)))
+        return Standings.sameAs(escalation)
+                .flatMap(it -> escalations.find(standings.main(it)))
                 .map(Escalations.Versioned::escalation)
                 .flatMap(it -> it instanceof Escalation.Answered answered
                         ? Optional.of(answered.assignment().email())
@@ -166,7 +150,7 @@ class Askers {
     }
 
     Outcome thank(EscalationId id, Officer person) {
-        return changes.make(main(id), Actor.of(person), it -> thanked(it, person));
+        return changes.make(standings.main(id), Actor.of(person), it -> thanked(it, person));
     }
 
     private static Move thanked(Escalation escalation, Officer person) {
@@ -184,14 +168,14 @@ class Askers {
 
     /** Lets another officer's request wait for the same answer, or have it at once if it is there. */
     Outcome join(EscalationId id, Request asker) {
-        EscalationId main = main(id);
+        EscalationId main = standings.main(id);
         var actor = new Actor(asker.officer().value(), asker.officerName());
         if (main.equals(asker.id())) {
             return Outcome.refused(Refusal.NOT_THE_SAME, escalations.find(main).map(Escalations.Versioned::escalation));
         }
-        Outcome joined = changes.make(main, actor, it -> joined(it, asker));
+        Outcome joined = changes.make(main, actor, it -> joined(it, asker, Optional.empty()));
         boolean follows = joined.done() || joined.why().equals(Optional.of(Refusal.ALREADY_DONE));
-        if (follows && main(asker.id()).equals(asker.id())) {
+        if (follows && standings.main(asker.id()).equals(asker.id())) {
             Escalation own = changes.open(
                     asker.id(), actor, at -> Move.to(merged(Matter.of(asker), "", main), Event.Kind.MERGED));
             if (own.isOpen()) {
@@ -206,14 +190,16 @@ class Askers {
         return joined;
     }
 
-    private Move joined(Escalation escalation, Request asker) {
+    private Move joined(Escalation escalation, Request asker, Optional<Detour> detour) {
         Matter matter = escalation.matter();
         if (escalation instanceof Escalation.Closed) {
             return Move.refused(Refusal.CLOSED);
         }
-        return matter.isFollowedBy(asker.id())
-                ? Move.refused(Refusal.ALREADY_DONE)
-                : Move.to(escalation.with(matter.followedBy(new Follower(asker, clock.instant()))), Event.Kind.JOINED);
+        if (matter.isFollowedBy(asker.id())) {
+            return Move.refused(Refusal.ALREADY_DONE);
+        }
+        Matter followed = matter.followedBy(new Follower(asker, clock.instant()));
+        return Move.to(escalation.with(detour.map(followed::with).orElse(followed)), Event.Kind.JOINED);
     }
 
     private Escalation.Closed merged(Matter matter, String by, EscalationId main) {
@@ -226,7 +212,7 @@ class Askers {
      * joins it meanwhile is taken along, because the end is made from the state that was seen.
      */
     Move merge(Escalation.Assigned assigned, EscalationId other) {
-        EscalationId main = main(other);
+        EscalationId main = standings.main(other);
         if (main.equals(assigned.id())) {
             return Move.refused(Refusal.NOT_THE_SAME);
         }
@@ -234,7 +220,12 @@ class Askers {
             var actor = new Actor(asker.officer().value(), asker.officerName());
             Optional<Refusal> refusal = asker.id().equals(main)
                     ? Optional.empty()
-                    : changes.make(main, actor, it -> joined(it, asker)).why().filter(it -> it != Refusal.ALREADY_DONE);
+                    : changes.make(
+                                    main,
+                                    actor,
+                                    it -> joined(it, asker, assigned.matter().detour(asker.id())))
+                            .why()
+                            .filter(it -> it != Refusal.ALREADY_DONE);
             if (refusal.isPresent()) {
                 return Move.refused(refusal.get());
             }

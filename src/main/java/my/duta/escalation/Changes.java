@@ -119,6 +119,11 @@ class Changes {
                 .forEach(it -> escalations.remember(it.card(next.id()), next.id()));
         Event event = last(next);
         List<Notice> told = notices.of(cards, next, event);
+        told.stream()
+                .filter(it -> it.kind() == Notice.Kind.POST)
+                .forEach(it -> it.asker()
+                        .ifPresent(asker ->
+                                escalations.remember(it.post().id(), new Escalations.Recipient(next.id(), asker))));
         if (event.kind() == Event.Kind.ASKED_BACK) {
             // Before they are posted: an officer may reply at once in the thread that such a message begins.
             told.stream()

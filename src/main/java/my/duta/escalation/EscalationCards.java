@@ -39,60 +39,53 @@ public class EscalationCards {
     }
 
     /** The officer's card: who has the question, since when, and what happens next. */
-    public Reply status(Escalation escalation) {
-        Request request = escalation.request();
+    public Reply status(Standing standing) {
+        Escalation escalation = standing.escalation();
+        Request request = standing.request();
         Language language = request.language();
         var widgets = new ArrayList<Widget>();
         widgets.add(Widget.Fact.of(words.say(language, "escalation.question"), request.text()));
-        if (escalation.matter().withdrawn()) {
+        if (standing.isLeft()) {
             widgets.add(Widget.Paragraph.of(words.say(language, "escalation.next.withdrawn")));
         } else {
             widgets.add(Widget.Fact.of(words.say(language, "escalation.state"), states.state(escalation, language)));
             states.next(escalation, language).forEach(it -> widgets.add(Widget.Paragraph.of(it)));
-            officersButtons(escalation, language).ifPresent(widgets::add);
+            officersButtons(standing, language).ifPresent(widgets::add);
         }
         return card(
-                escalation,
+                request.id(),
                 words.say(language, "escalation.status.title"),
                 widgets,
                 states.state(escalation, language));
     }
 
-    private Optional<Widget> officersButtons(Escalation escalation, Language language) {
-        Button reopen = opening("escalation.button.not-solved", Action.OPEN_REOPENING, escalation, language);
+    private Optional<Widget> officersButtons(Standing standing, Language language) {
+        Escalation escalation = standing.escalation();
+        EscalationId own = standing.request().id();
+        Button reopen = opening("escalation.button.not-solved", Action.OPEN_REOPENING, own, language);
         if (escalation.isOpen()) {
             return Optional.of(Widget.Buttons.of(
-                    additionButton(escalation, language),
-                    act("escalation.button.refresh", Action.REFRESH_ESCALATION, escalation, language),
-                    act("escalation.button.withdraw", Action.WITHDRAW_ESCALATION, escalation, language)));
+                    additionButton(standing, language),
+                    act("escalation.button.refresh", Action.REFRESH_ESCALATION, own, language),
+                    act("escalation.button.withdraw", Action.WITHDRAW_ESCALATION, own, language)));
         }
         if (escalation instanceof Escalation.Answered) {
-            Button thank = act("escalation.button.thank", Action.THANK_ESCALATION, escalation, language);
-            return Optional.of(isThanked(escalation) ? Widget.Buttons.of(reopen) : Widget.Buttons.of(thank, reopen));
+            Button thank = act("escalation.button.thank", Action.THANK_ESCALATION, own, language);
+            return Optional.of(standing.isThanked() ? Widget.Buttons.of(reopen) : Widget.Buttons.of(thank, reopen));
         }
         return escalation instanceof Escalation.Closed closed && closed.reason() != Escalation.Closed.Reason.WITHDRAWN
                 ? Optional.of(Widget.Buttons.of(reopen))
                 : Optional.empty();
     }
 
-    private Button additionButton(Escalation escalation, Language language) {
-        boolean askedBack = escalation instanceof Escalation.Assigned assigned && assigned.askedBack();
+    private Button additionButton(Standing standing, Language language) {
+        boolean askedBack = standing.escalation() instanceof Escalation.Assigned assigned && assigned.askedBack();
         Button button = opening(
                 askedBack ? "escalation.button.reply" : "escalation.button.add",
                 Action.OPEN_ADDITION,
-                escalation,
+                standing.request().id(),
                 language);
         return askedBack ? button.primary() : button;
-    }
-
-    /** Whether the officer has thanked for this answer; what was answered before counts no more. */
-    private static boolean isThanked(Escalation escalation) {
-        String officer = escalation.request().officer().value();
-        return escalation.history().last(Event.Kind.ANSWERED).stream()
-                .anyMatch(answer -> escalation.history().events().stream()
-                        .anyMatch(it -> it.kind() == Event.Kind.THANKED
-                                && it.actor().equals(officer)
-                                && !it.at().isBefore(answer.at())));
     }
 
     /** The ambassador's card: who asks what, what Duta found, and what can be done. */
@@ -114,6 +107,7 @@ public class EscalationCards {
                         agency(request, language),
                         states.time(request.askedAt(), language))));
         others(escalation, language).ifPresent(asked::add);
+        lost(escalation, language).ifPresent(asked::add);
         asked.add(Widget.Fact.of(words.say(language, "escalation.state"), states.state(escalation, language)));
         escalation
                 .openTerm()
@@ -150,7 +144,8 @@ public class EscalationCards {
                 .filter(it -> escalation.isOpen())
                 .map(it -> Card.Section.of(
                         Widget.Paragraph.of(words.say(language, "escalation.alike", it.note())),
-                        Widget.Buttons.of(act("escalation.button.alike", Action.CONFIRM_ALIKE, escalation, language))));
+                        Widget.Buttons.of(
+                                act("escalation.button.alike", Action.CONFIRM_ALIKE, escalation.id(), language))));
     }
 
     private Optional<Widget> others(Escalation escalation, Language language) {
@@ -158,6 +153,16 @@ public class EscalationCards {
         return count == 0
                 ? Optional.empty()
                 : Optional.of(Widget.Paragraph.of(words.say(language, "escalation.followers", count)));
+    }
+
+    private Optional<Widget> lost(Escalation escalation, Language language) {
+        List<String> names = escalation.matter().askers().stream()
+                .filter(it -> escalation.matter().isLost(it.id()))
+                .map(Request::officerName)
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Widget.Paragraph.of(words.say(language, "escalation.lost", String.join(", ", names))));
     }
 
     private Card.Section happened(Escalation escalation, Language language) {
@@ -184,7 +189,7 @@ public class EscalationCards {
         return escalation.map(
                 waiting -> Widget.Buttons.of(
                         answerButton(escalation, language),
-                        act("escalation.button.claim", Action.CLAIM_ESCALATION, escalation, language),
+                        act("escalation.button.claim", Action.CLAIM_ESCALATION, escalation.id(), language),
                         moreButton(escalation, language)),
                 assigned -> Widget.Buttons.of(answerButton(escalation, language), moreButton(escalation, language)),
                 answered -> Widget.Fact.of(
@@ -227,13 +232,17 @@ public class EscalationCards {
     }
 
     /** What an officer asked, one line each, with a button that shows its card. */
-    public List<Widget> asked(List<Escalation> escalations, Language language) {
-        return escalations.stream()
+    public List<Widget> asked(List<Standing> standings, Language language) {
+        return standings.stream()
                 .map(it -> (Widget) new Widget.Fact(
-                        it.id().value(),
+                        it.request().id().value(),
                         RichText.plain(it.request().text()),
-                        Optional.of(states.state(it, language)),
-                        Optional.of(act("officer.button.show", Action.SHOW_STATUS, it, language))))
+                        Optional.of(states.state(it.escalation(), language)),
+                        Optional.of(act(
+                                "officer.button.show",
+                                Action.SHOW_STATUS,
+                                it.request().id(),
+                                language))))
                 .toList();
     }
 
@@ -255,7 +264,7 @@ public class EscalationCards {
                 escalation.id().value(),
                 RichText.plain(escalation.request().text()),
                 Optional.of(below),
-                Optional.of(act("escalation.button.show", Action.SHOW_ESCALATION, escalation, language)));
+                Optional.of(act("escalation.button.show", Action.SHOW_ESCALATION, escalation.id(), language)));
     }
 
     /** Where an escalation stands, in one sentence. */
@@ -263,26 +272,20 @@ public class EscalationCards {
         return states.state(escalation, language);
     }
 
-    private Reply card(Escalation escalation, String title, List<Widget> widgets, String summary) {
+    private Reply card(EscalationId id, String title, List<Widget> widgets, String summary) {
         return Reply.card(
                 new Card(
                         "escalation",
-                        Optional.of(new Card.Header(title, escalation.id().value())),
+                        Optional.of(new Card.Header(title, id.value())),
                         List.of(new Card.Section(Optional.empty(), widgets, 0))),
                 summary);
     }
 
-    private Button opening(String key, Action action, Escalation escalation, Language language) {
-        return Button.dialog(
-                words.say(language, key),
-                action,
-                Map.of(ESCALATION, escalation.id().value()));
+    private Button opening(String key, Action action, EscalationId id, Language language) {
+        return Button.dialog(words.say(language, key), action, Map.of(ESCALATION, id.value()));
     }
 
-    private Button act(String key, Action action, Escalation escalation, Language language) {
-        return Button.act(
-                words.say(language, key),
-                action,
-                Map.of(ESCALATION, escalation.id().value()));
+    private Button act(String key, Action action, EscalationId id, Language language) {
+        return Button.act(words.say(language, key), action, Map.of(ESCALATION, id.value()));
     }
 }

@@ -13,7 +13,6 @@ import my.duta.chat.SpaceId;
 import my.duta.chat.ThreadId;
 import my.duta.directory.Ambassador;
 import my.duta.directory.Officer;
-import my.duta.directory.Officers;
 import my.duta.privacy.Redaction;
 import my.duta.redis.Outbox;
 import org.springframework.stereotype.Component;
@@ -34,10 +33,11 @@ public class EscalationDesk {
     private final Changes changes;
     private final Routing routing;
     private final Terms terms;
+    private final Standings standings;
     private final Askers askers;
     private final Clocks clocks;
     private final SameQuestion sameQuestion;
-    private final Officers officers;
+    private final Undelivered undelivered;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -46,10 +46,11 @@ public class EscalationDesk {
             Changes changes,
             Routing routing,
             Terms terms,
+            Standings standings,
             Askers askers,
             Clocks clocks,
             SameQuestion sameQuestion,
-            Officers officers,
+            Undelivered undelivered,
             Outbox outbox,
             Clock clock,
             MeterRegistry meters) {
@@ -57,10 +58,11 @@ public class EscalationDesk {
         this.changes = changes;
         this.routing = routing;
         this.terms = terms;
+        this.standings = standings;
         this.askers = askers;
         this.clocks = clocks;
         this.sameQuestion = sameQuestion;
-        this.officers = officers;
+        this.undelivered = undelivered;
         this.outbox = outbox;
         this.clock = clock;
         meters.gauge("duta.escalations.open", this, it -> it.escalations.size());
@@ -75,6 +77,11 @@ public class EscalationDesk {
 
     public Optional<Escalation> find(EscalationId id) {
         return escalations.find(id).map(Escalations.Versioned::escalation);
+    }
+
+    /** How an escalation stands for its officer, who may wait for the same question of another. */
+    public Standing standing(Escalation escalation) {
+        return standings.of(escalation);
     }
 
     /** The escalations of an officer, the newest first. */
@@ -147,6 +154,7 @@ public class EscalationDesk {
                 .toList();
         sameQuestion
                 .among(others, escalation.request())
+                .filter(it -> !alike(escalation).equals(Optional.of(it.id())))
                 .ifPresent(it -> changes.makeFrom(
                         seen, Move.to(escalation, Event.Kind.ALIKE, it.id().value() + " – " + it.text())));
     }
@@ -174,8 +182,12 @@ public class EscalationDesk {
                 .map(it -> new EscalationId(it.note().substring(0, it.note().indexOf(' '))));
     }
 
-    /** A person may be reached in a space from now on; if it is an ambassador, what waits for nobody is offered. */
+    /**
+     * A person may be reached in a space from now on: they get what did not reach them before, and if it is an
+     * ambassador, what waits for nobody is offered.
+     */
     public void reachable(Officer person, SpaceId space) {
+        escalations.askedBy(person.id(), MOST_SHOWN).forEach(it -> undelivered.returned(it.id(), space));
         routing.ambassador(person)
                 .ifPresent(it -> escalations.open().stream()
                         .filter(seen -> seen.escalation().holder().isEmpty())
@@ -197,36 +209,11 @@ public class EscalationDesk {
 
     /**
      * A post can never be delivered. If it is the card of the ambassador who has the escalation or is asked, the next
-     * one is asked, and nothing of this escalation is sent to that space again.
+     * one is asked; if it is for an officer, they get it in private, or the ambassador is told that they cannot be
+     * reached.
      */
     public void undeliverable(Post post) {
-        escalations.ofCard(post.id()).flatMap(escalations::find).ifPresent(seen -> {
-            Escalation escalation = seen.escalation();
-            Optional<String> email = escalation.holder();
-            boolean current = email.flatMap(escalation.matter()::cardOf)
-                    .filter(it -> it.card(escalation.id()).equals(post.id()))
-                    .isPresent();
-            if (current) {
-                lose(seen, email.orElseThrow(), post.to().space());
-            }
-        });
-    }
-
-    private void lose(Escalations.Versioned seen, String email, SpaceId space) {
-        officers.addressed(email)
-                .filter(it -> it.direct().equals(Optional.of(space)))
-                .ifPresent(it -> officers.save(it.withoutSpace()));
-        Matter matter = seen.escalation().matter().missing(space);
-        var nobody = new Escalation.Waiting(
-                matter, Optional.empty(), clock.instant(), terms.toFind(matter.request(), clock.instant()));
-        if (changes.makeFrom(seen, Move.to(nobody, Event.Kind.UNREACHABLE))) {
-            escalations.find(seen.escalation().id()).ifPresent(it -> {
-                Escalation.Waiting next = routing.ask(it.escalation().matter(), List.of(), true);
-                if (it.escalation().holder().isEmpty() && next.offer().isPresent()) {
-                    changes.makeFrom(it, Move.to(next, Event.Kind.OFFERED));
-                }
-            });
-        }
+        undelivered.take(post);
     }
 
     /** An ambassador takes an escalation; the first one has it. */
@@ -278,18 +265,24 @@ public class EscalationDesk {
     }
 
     /**
-     * An ambassador passes an escalation on.
+     * An ambassador passes an escalation on. Who is asked then is told if another question that they may answer seems to
+     * be the same.
      *
      * @param target the key of one of {@link #passTargets}
      */
     public Outcome passOn(EscalationId id, Officer person, String target, String note) {
         String masked = Redaction.mask(note).text();
-        return asHolder(
+        Outcome outcome = asHolder(
                 id,
                 person,
                 it -> routing.pass(it, person, target)
                         .map(next -> Move.to(next, Event.Kind.PASSED_ON, masked))
                         .orElseGet(() -> Move.refused(Refusal.TARGET_UNAVAILABLE)));
+        if (!outcome.done()) {
+            return outcome;
+        }
+        escalations.find(id).ifPresent(this::compare);
+        return find(id).map(Outcome::of).orElse(outcome);
     }
 
     /** An ambassador gives back what they have or are asked to take; the next one is asked. */
@@ -334,7 +327,7 @@ public class EscalationDesk {
 
     /** An ambassador says that an escalation asks the same as another, which they may answer too. */
     public Outcome duplicateOf(EscalationId id, Officer person, EscalationId other) {
-        Optional<Escalation> main = find(askers.main(other));
+        Optional<Escalation> main = find(standings.main(other));
         if (main.filter(it -> mayAnswer(person, it)).isEmpty()) {
             return Outcome.refused(main.isEmpty() ? Refusal.UNKNOWN : Refusal.NOT_AN_AMBASSADOR, find(id));
         }

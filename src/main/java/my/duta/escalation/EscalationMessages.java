@@ -98,6 +98,15 @@ class EscalationMessages {
                 event.note()));
     }
 
+    /** That no message reaches an officer, for the ambassador. */
+    Reply lost(Escalation escalation, Request asker) {
+        return Reply.text(words.say(
+                escalation.request().language(),
+                "escalation.lost.told",
+                asker.id().value(),
+                asker.officerName()));
+    }
+
     Reply thanks(Escalation escalation, Event event) {
         Request request = escalation.request();
         return Reply.text(words.say(

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationNotices {
 
+    private final StatusNotices statuses;
     private final EscalationCards cards;
     private final EscalationMessages messages;
     private final Outbox outbox;
 
-    EscalationNotices(EscalationCards cards, EscalationMessages messages, Outbox outbox) {
+    EscalationNotices(StatusNotices statuses, EscalationCards cards, EscalationMessages messages, Outbox outbox) {
+        this.statuses = statuses;
         this.cards = cards;
         this.messages = messages;
         this.outbox = outbox;
@@ -33,28 +35,18 @@ class EscalationNotices {
      * @param after the new state, with the event in its history
      */
     List<Notice> of(List<CardPlace> before, Escalation after, Event event) {
-        var notices = new ArrayList<Notice>();
-        boolean first = after.history().count() == 1;
-        if (!after.matter().withdrawn() || event.kind() == Event.Kind.WITHDRAWN) {
-            notices.add(new Notice(first ? Notice.Kind.POST : Notice.Kind.REVISE, status(after)));
-        }
+        var notices = new ArrayList<Notice>(statuses.of(after, event));
         for (CardPlace place : after.matter().cards()) {
             notices.add(new Notice(
                     before.contains(place) ? Notice.Kind.REVISE : Notice.Kind.POST,
                     new Post(
                             place.card(after.id()),
                             new Address(place.space(), Optional.empty()),
-                            cards.ambassador(after))));
+                            cards.ambassador(after)),
+                    Optional.empty()));
         }
         notices.addAll(told(after, event));
         return notices;
-    }
-
-    private Post status(Escalation escalation) {
-        return new Post(
-                PostId.of(escalation.id().value(), "status"),
-                escalation.request().place(),
-                cards.status(escalation));
     }
 
     private List<Notice> told(Escalation after, Event event) {
@@ -64,6 +56,12 @@ class EscalationNotices {
                 after instanceof Escalation.Answered answered
                         ? answers(answered, newest(after).stream().toList())
                         : List.of();
+            case REDIRECTED ->
+                after instanceof Escalation.Answered answered ? answers(answered, missed(answered, event)) : List.of();
+            case OFFICER_UNREACHABLE ->
+                after.matter().asker(new EscalationId(event.note())).stream()
+                        .flatMap(it -> holder(after, messages.lost(after, it)).stream())
+                        .toList();
             case CLOSED -> askers(after, it -> messages.closing((Escalation.Closed) after, it));
             case ASKED_BACK -> askers(after, it -> messages.askedBack((Escalation.Assigned) after, it, event.note()));
             case REMINDED ->
@@ -76,6 +74,14 @@ class EscalationNotices {
         };
     }
 
+    /** Who has the answer now, because it could not be delivered before. */
+    private List<Request> missed(Escalation.Answered answered, Event event) {
+        return answered.matter().asker(new EscalationId(event.note())).stream()
+                .filter(it ->
+                        outbox.receipt(resolutionFor(answered, it).value()).isEmpty())
+                .toList();
+    }
+
     private static Optional<Request> newest(Escalation escalation) {
         return escalation.followers().stream().reduce((earlier, later) -> later).map(Follower::request);
     }
@@ -83,7 +89,7 @@ class EscalationNotices {
     /** One for every asker and round, whoever brings it about and however often. */
     private List<Notice> answers(Escalation.Answered answered, List<Request> askers) {
         return askers.stream()
-                .map(it -> post(resolutionFor(answered, it), it.place(), messages.resolution(answered, it)))
+                .map(it -> toAsker(answered, resolutionFor(answered, it), it, messages.resolution(answered, it)))
                 .toList();
     }
 
@@ -97,7 +103,7 @@ class EscalationNotices {
 
     private List<Notice> askers(Escalation after, Function<Request, Reply> words) {
         return after.matter().askers().stream()
-                .map(it -> post(message(after, it.id().value()), it.place(), words.apply(it)))
+                .map(it -> toAsker(after, message(after, it.id().value()), it, words.apply(it)))
                 .toList();
     }
 
@@ -108,7 +114,10 @@ class EscalationNotices {
                 : after.holder();
         return email
                 .flatMap(after.matter()::cardOf)
-                .map(it -> post(message(after, it.email()), address(it, after.id()), reply))
+                .map(it -> new Notice(
+                        Notice.Kind.POST,
+                        new Post(message(after, it.email()), address(it, after.id()), reply),
+                        Optional.empty()))
                 .stream()
                 .toList();
     }
@@ -122,7 +131,8 @@ class EscalationNotices {
                 after.id().value(), "message", String.valueOf(after.history().count()), reader);
     }
 
-    private static Notice post(PostId id, Address place, Reply reply) {
-        return new Notice(Notice.Kind.POST, new Post(id, place, reply));
+    private static Notice toAsker(Escalation after, PostId id, Request asker, Reply reply) {
+        return new Notice(
+                Notice.Kind.POST, new Post(id, after.matter().placeOf(asker), reply), Optional.of(asker.id()));
     }
 }

@@ -58,6 +58,19 @@ interface Escalations {
     /** The escalation that a card is about. */
     Optional<EscalationId> ofCard(PostId card);
 
+    /**
+     * For whom a message is.
+     *
+     * @param asker the own id of the asker
+     */
+    record Recipient(EscalationId escalation, EscalationId asker) {}
+
+    /** Keeps in mind for whom a message is, before it is posted. */
+    void remember(PostId message, Recipient recipient);
+
+    /** The asker for whom a message is; empty if it is for nobody who asks. */
+    Optional<Recipient> recipientOf(PostId message);
+
     /** Open escalations, the oldest first. */
     List<Versioned> open();
 

@@ -22,6 +22,10 @@ public record Event(Kind kind, String actor, String name, Instant at, String not
         OFFERED,
         /** The card of who was asked could not be delivered. */
         UNREACHABLE,
+        /** Nothing can be delivered where an officer asked, who is answered in private; the note is their own id. */
+        REDIRECTED,
+        /** No message reaches an officer; the note is their own id. */
+        OFFICER_UNREACHABLE,
         /** An ambassador took it. */
         CLAIMED,
         /** Who owes the next word was reminded. */

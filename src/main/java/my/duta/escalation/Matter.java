@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import my.duta.chat.Address;
 import my.duta.chat.MemberId;
 import my.duta.chat.SpaceId;
 
@@ -15,6 +16,7 @@ import my.duta.chat.SpaceId;
  * @param cards that ambassadors were sent, the newest last
  * @param asked addresses of those who had their turn since the chain was begun
  * @param missed spaces in which nothing of it could be delivered, and which are not tried again
+ * @param detours askers who are not answered where they asked, because nothing can be delivered there
  * @param turns how many cards there were
  * @param laps how often the whole chain was gone through in vain
  * @param round how often it was opened again
@@ -27,6 +29,7 @@ public record Matter(
         List<CardPlace> cards,
         List<String> asked,
         List<SpaceId> missed,
+        List<Detour> detours,
         int turns,
         int laps,
         int round) {
@@ -38,10 +41,12 @@ public record Matter(
         cards = List.copyOf(cards);
         asked = List.copyOf(asked);
         missed = List.copyOf(missed);
+        detours = List.copyOf(detours);
     }
 
     static Matter of(Request request) {
-        return new Matter(request, false, List.of(), History.none(), List.of(), List.of(), List.of(), 0, 0, 0);
+        return new Matter(
+                request, false, List.of(), History.none(), List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
     }
 
     /** The requests of all who wait for the answer. */
@@ -56,13 +61,43 @@ public record Matter(
         return askers().stream().anyMatch(it -> it.officer().equals(officer));
     }
 
+    /** The request of one who waits for the answer. */
+    Optional<Request> asker(EscalationId id) {
+        return askers().stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** Where an asker is answered: where they asked, or in private if nothing can be delivered there. */
+    Address placeOf(Request asker) {
+        return detour(asker.id())
+                .flatMap(Detour::direct)
+                .map(it -> new Address(it, Optional.empty()))
+                .orElseGet(asker::place);
+    }
+
+    /** Whether no message reaches an asker. */
+    boolean isLost(EscalationId asker) {
+        return detour(asker).filter(it -> it.direct().isEmpty()).isPresent();
+    }
+
+    Optional<Detour> detour(EscalationId asker) {
+        return detours.stream().filter(it -> it.asker().equals(asker)).findFirst();
+    }
+
+    Matter with(Detour detour) {
+        List<Detour> now = Stream.concat(
+                        without(detours, it -> it.asker().equals(detour.asker())).stream(), Stream.of(detour))
+                .toList();
+        return new Matter(request, withdrawn, followers, history, cards, asked, missed, now, turns, laps, round);
+    }
+
     /** The newest card of an ambassador. */
     Optional<CardPlace> cardOf(String email) {
         return cards.stream().filter(it -> it.email().equals(email)).reduce((earlier, later) -> later);
     }
 
     Matter with(Event event) {
-        return new Matter(request, withdrawn, followers, history.with(event), cards, asked, missed, turns, laps, round);
+        return new Matter(
+                request, withdrawn, followers, history.with(event), cards, asked, missed, detours, turns, laps, round);
     }
 
     Matter shownTo(String email, SpaceId space) {
@@ -76,6 +111,7 @@ public record Matter(
                 all.subList(Math.max(0, all.size() - MOST_CARDS), all.size()),
                 asked,
                 missed,
+                detours,
                 turns + 1,
                 laps,
                 round);
@@ -91,17 +127,18 @@ public record Matter(
     }
 
     private Matter askedNow(List<String> now) {
-        return new Matter(request, withdrawn, followers, history, cards, now, missed, turns, laps, round);
+        return new Matter(request, withdrawn, followers, history, cards, now, missed, detours, turns, laps, round);
     }
 
     /** The chain begins anew, because everybody in it had their turn. */
     Matter nextLap() {
-        return new Matter(request, withdrawn, followers, history, cards, List.of(), missed, turns, laps + 1, round);
+        return new Matter(
+                request, withdrawn, followers, history, cards, List.of(), missed, detours, turns, laps + 1, round);
     }
 
     /** The same for the officer alone whom the answer did not help. */
     Matter nextRound() {
-        return new Matter(request, false, List.of(), history, cards, List.of(), missed, turns, 0, round + 1);
+        return new Matter(request, false, List.of(), history, cards, List.of(), missed, detours, turns, 0, round + 1);
     }
 
     Matter missing(SpaceId space) {
@@ -114,11 +151,11 @@ public record Matter(
     }
 
     private Matter missedNow(List<SpaceId> now) {
-        return new Matter(request, withdrawn, followers, history, cards, asked, now, turns, laps, round);
+        return new Matter(request, withdrawn, followers, history, cards, asked, now, detours, turns, laps, round);
     }
 
     Matter withdrawNow() {
-        return new Matter(request, true, followers, history, cards, asked, missed, turns, laps, round);
+        return new Matter(request, true, followers, history, cards, asked, missed, detours, turns, laps, round);
     }
 
     boolean isFollowedBy(EscalationId own) {
@@ -135,7 +172,7 @@ public record Matter(
     }
 
     private Matter followedNow(List<Follower> now) {
-        return new Matter(request, withdrawn, now, history, cards, asked, missed, turns, laps, round);
+        return new Matter(request, withdrawn, now, history, cards, asked, missed, detours, turns, laps, round);
     }
 
     private static <T> List<T> without(List<T> all, Predicate<T> gone) {

@@ -1,9 +1,14 @@
 package my.duta.escalation;
 
+import java.util.Optional;
 import my.duta.chat.Post;
 
-/** A message that tells of a change. */
-record Notice(Kind kind, Post post) {
+/**
+ * A message that tells of a change.
+ *
+ * @param asker the own id of the asker whom it is for; empty if it is for an ambassador
+ */
+record Notice(Kind kind, Post post, Optional<EscalationId> asker) {
 
     /** What is to be done with the message. */
     enum Kind {

@@ -143,8 +143,10 @@ class RedisEscalationErasure implements Erasure {
         var notices = new ArrayList<Notice>();
         for (CardPlace it : after.matter().cards()) {
             PostId card = it.card(after.id());
-            notices.add(
-                    new Notice(Notice.Kind.REVISE, new Post(card, new Address(it.space(), Optional.empty()), reply)));
+            notices.add(new Notice(
+                    Notice.Kind.REVISE,
+                    new Post(card, new Address(it.space(), Optional.empty()), reply),
+                    Optional.empty()));
         }
         before.holder().flatMap(after.matter()::cardOf).ifPresent(it -> notices.add(told(it, after, reply)));
         return notices;
@@ -158,6 +160,7 @@ class RedisEscalationErasure implements Erasure {
                 new Post(
                         PostId.of(after.id().value(), "erased", place.email()),
                         new Address(place.space(), thread),
-                        reply));
+                        reply),
+                Optional.empty());
     }
 }

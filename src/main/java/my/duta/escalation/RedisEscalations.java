@@ -164,6 +164,17 @@ class RedisEscalations implements Escalations {
     }
 
     @Override
+    public void remember(PostId message, Recipient recipient) {
+        redis.opsForValue().set(Keys.recipient(message.value()), json.write(recipient), settings.retention());
+    }
+
+    @Override
+    public Optional<Recipient> recipientOf(PostId message) {
+        return Optional.ofNullable(redis.opsForValue().get(Keys.recipient(message.value())))
+                .map(it -> json.read(it, Recipient.class));
+    }
+
+    @Override
     public List<Versioned> open() {
         return load(redis.opsForZSet().range(Keys.openEscalations(), 0, -1)).toList();
     }

@@ -39,6 +39,7 @@ record Scrub(MemberId officer, Set<String> own) {
                 matter.cards(),
                 matter.asked(),
                 matter.missed(),
+                detours(matter, asked, others),
                 matter.turns(),
                 matter.laps(),
                 matter.round());
@@ -47,6 +48,15 @@ record Scrub(MemberId officer, Set<String> own) {
         }
         boolean unwanted = all || escalation.isOpen() && left.askers().isEmpty();
         return Optional.of(unwanted ? ended(escalation, left, now) : escalation.with(left));
+    }
+
+    /** Where those are answered who still ask. */
+    private static List<Detour> detours(Matter matter, boolean asked, List<Follower> others) {
+        return matter.detours().stream()
+                .filter(it -> !asked && it.asker().equals(matter.request().id())
+                        || others.stream()
+                                .anyMatch(other -> other.request().id().equals(it.asker())))
+                .toList();
     }
 
     /** Nobody's request: if others wait, in the words of the first of them. */

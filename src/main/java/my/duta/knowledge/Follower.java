@@ -1,6 +1,8 @@
 package my.duta.knowledge;
 
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ final class Follower implements SmartLifecycle {
 
     private final Publication publication;
     private final Optional<SharedGenerations> shared;
+    private final ReadWriteLock following = new ReentrantReadWriteLock();
     private @Nullable AutoCloseable subscription;
     private volatile boolean running;
 
@@ -33,14 +36,25 @@ final class Follower implements SmartLifecycle {
     void look() {
         if (running) {
             subscribe();
-            publication.follow();
+            follow();
+        }
+    }
+
+    private void follow() {
+        following.readLock().lock();
+        try {
+            if (running) {
+                publication.follow();
+            }
+        } finally {
+            following.readLock().unlock();
         }
     }
 
     private synchronized void subscribe() {
         if (subscription == null && running && shared.isPresent()) {
             try {
-                subscription = shared.get().onSwitch(publication::follow);
+                subscription = shared.get().onSwitch(this::follow);
             } catch (DataAccessException e) {
                 log.warn("Redis tells no news of generations now; they are looked for instead");
             }
@@ -65,6 +79,13 @@ final class Follower implements SmartLifecycle {
                 log.warn("The news of generations did not end in good order", e);
             }
         }
+        waitForWhoFollows();
+    }
+
+    /** The connection to Redis is closed next, and nobody must be reading a generation then. */
+    private void waitForWhoFollows() {
+        following.writeLock().lock();
+        following.writeLock().unlock();
     }
 
     @Override

@@ -139,6 +139,11 @@ public final class Keys {
         return ROOT + "card:" + post;
     }
 
+    /** String: the asker for whom a message about an escalation is. */
+    public static String recipient(String post) {
+        return ROOT + "recipient:" + post;
+    }
+
     /** Sorted set: open escalations, by the time in milliseconds at which they were asked. */
     public static String openEscalations() {
         return ROOT + "escalations:open";
@@ -184,6 +189,16 @@ public final class Keys {
         return ROOT + "gaps";
     }
 
+    /** Sorted set: the gaps that officers of an agency ran into, by the time in milliseconds of the last asking. */
+    public static String gapsOf(String agency) {
+        return ROOT + "gaps:of:" + agency;
+    }
+
+    /** Sorted set: the gaps of which a member wants to be told, by the time in milliseconds at which they said so. */
+    public static String gapsAwaitedBy(String member) {
+        return ROOT + "gaps:awaited:" + member;
+    }
+
     /** String: whether the gaps were asked again of a generation; while that is done, a lease. */
     public static String askedAgain(String generation) {
         return ROOT + "gaps:asked:" + generation;
@@ -202,11 +217,6 @@ public final class Keys {
     /** Hash: number and hash of the last record of the escalations' audit. */
     public static String escalationAuditHead() {
         return ROOT + "audit:escalations:head";
-    }
-
-    /** Set: the questions of an agency that were not answered on a day. */
-    public static String unanswered(String agency, String day) {
-        return ROOT + "unanswered:" + agency + "/" + day;
     }
 
     /** Hash: what happened on a day, by agency and kind. */

@@ -14,6 +14,11 @@ public class Once {
         this.redis = redis;
     }
 
+    /** Whether something was done. */
+    public boolean isDone(String what) {
+        return Boolean.TRUE.equals(redis.hasKey(Keys.once(what)));
+    }
+
     /**
      * Whether who asks is the first to do something.
      *

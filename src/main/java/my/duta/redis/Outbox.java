@@ -62,6 +62,24 @@ public class Outbox {
     }
 
     /**
+     * Puts a message on its way with what marks it as done, in one step, so that it goes once from all replicas.
+     *
+     * @param what is done by it, as {@link Once} knows it
+     * @param kept how long it is remembered that it was done
+     */
+    public void sendOnce(String what, Duration kept, String id, String kind, String payload) {
+        scripts.run(
+                "send",
+                List.of(Keys.outgoing(id), Keys.due(), Keys.once(what)),
+                id,
+                kind,
+                payload,
+                0,
+                settings.retention().toMillis(),
+                kept.toMillis());
+    }
+
+    /**
      * Takes messages that are due, those first that are longest on their way; none while the quota is used up.
      *
      * @param lease how long they are ours before they are due again

@@ -12,6 +12,8 @@ import my.duta.answer.Answer;
 import my.duta.answer.ScriptedAnswers;
 import my.duta.chat.Action;
 import my.duta.chat.ChatEvent;
+import my.duta.chat.Command;
+import my.duta.chat.EventId;
 import my.duta.chat.Member;
 import my.duta.chat.Post;
 import my.duta.chat.Reaction;
@@ -78,7 +80,11 @@ class GapsIntegrationTests {
     }
 
     private Reply press(Member member, Space space, Reply abstention) throws Exception {
-        var act = Spoken.act(abstention, Action.AWAIT_ANSWER);
+        return press(member, space, abstention, Action.AWAIT_ANSWER);
+    }
+
+    private Reply press(Member member, Space space, Reply reply, Action action) throws Exception {
+        var act = Spoken.act(reply, action);
         return said(Events.pressed(Events.by(member, space, thread(space)), act.action(), act.parameters(), Map.of()));
     }
 
@@ -182,6 +188,28 @@ class GapsIntegrationTests {
 
         assertThat(gaps()).isOne();
         assertThat(TestRedis.everything(redis)).doesNotContain("012-345 6789");
+    }
+
+    @Test
+    void tellsNobodyWhoWantedToKnowAndWantsItNoMore() throws Exception {
+        Reply kept = press(Events.AMINAH, Events.AMINAHS, ask(Events.AMINAH, Events.AMINAHS, "1", QUESTION));
+        var status = new ChatEvent.CommandGiven(
+                new EventId("status"),
+                Events.by(Events.AMINAH, Events.AMINAHS, Optional.empty()),
+                Command.STATUS,
+                "",
+                false);
+        assertThat(said(status).card().toString()).contains(QUESTION, Action.FORGO_ANSWER.name());
+
+        assertThat(Spoken.words(press(Events.AMINAH, Events.AMINAHS, kept, Action.FORGO_ANSWER)))
+                .contains("tidak akan maklumkan");
+        assertThat(said(status).toString()).doesNotContain(QUESTION);
+        assertThat(gaps()).as("it is still asked").isOne();
+        publish("g2");
+        replica.gaps.ask();
+
+        assertThat(gaps()).isZero();
+        assertThat(TestRedis.outbox(redis).size()).isZero();
     }
 
     @Test

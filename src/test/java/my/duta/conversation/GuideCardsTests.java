@@ -53,7 +53,7 @@ class GuideCardsTests {
 
     @Test
     void saysThatNothingWaitsWhereNothingDoes() {
-        assertThat(Spoken.words(guide.status(Language.ENGLISH, List.of(), List.of())))
+        assertThat(Spoken.words(guide.status(Language.ENGLISH, List.of(), List.of(), List.of())))
                 .isEqualTo("No question has been sent to an ambassador.");
     }
 

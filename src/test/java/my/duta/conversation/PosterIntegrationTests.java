@@ -19,6 +19,9 @@ import my.duta.chat.PostId;
 import my.duta.chat.Reply;
 import my.duta.chat.SpaceId;
 import my.duta.chat.Undeliverable;
+import my.duta.directory.Officers;
+import my.duta.escalation.Escalation;
+import my.duta.escalation.EscalationDesk;
 import my.duta.redis.Json;
 import my.duta.redis.Keys;
 import my.duta.redis.Outbox;
@@ -26,6 +29,8 @@ import my.duta.redis.TestRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -274,5 +279,40 @@ class PosterIntegrationTests {
         assertThat(Spoken.words(
                         messenger.revisions.get(messenger.revisions.size() - 1).reply()))
                 .contains("senarai menunggu");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void answersAnOfficerInPrivateWhereTheyAskedNoMore(int status) throws Exception {
+        for (var event : java.util.List.of(
+                Events.joined(Events.DESK, Events.DESKS), Events.joined(Events.AMINAH, Events.AMINAHS))) {
+            replica.assistant.on(event).get(20, TimeUnit.SECONDS);
+        }
+        replica.assistant
+                .on(Events.pressed(
+                        Events.by(Events.AMINAH, Events.TEAM, Optional.empty()),
+                        Action.SEND_ESCALATION,
+                        Map.of(AnswerCards.QUESTION, "q1"),
+                        Map.of(EscalationDialog.TEXT, "Bolehkah saya guna Gemini?")))
+                .get(20, TimeUnit.SECONDS);
+        postUntilEmpty();
+        messenger.meets(it -> {
+            if (it.to().space().equals(Events.TEAM.id())) {
+                throw new Undeliverable("Google Chat refuses for good: " + status, new IllegalStateException());
+            }
+        });
+        var desk = replica.part(EscalationDesk.class);
+        Escalation escalation = desk.open().get(0);
+        desk.resolve(
+                escalation.id(),
+                replica.part(Officers.class).find(Events.DESK.id()).orElseThrow(),
+                "Boleh, untuk maklumat terbuka.");
+
+        postUntilEmpty();
+
+        assertThat(messenger.messages)
+                .filteredOn(it -> Spoken.words(it.reply()).contains("Boleh, untuk maklumat terbuka."))
+                .extracting(it -> it.to().space())
+                .containsExactly(Events.AMINAHS.id());
     }
 }

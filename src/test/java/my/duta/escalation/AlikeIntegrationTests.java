@@ -52,6 +52,26 @@ class AlikeIntegrationTests extends DeskStage {
     }
 
     @Test
+    void looksAgainAmongWhatTheNextOneMayAnswerWhenItIsPassedOn() {
+        met("pusat", "pusat@kc.gov.my");
+        Escalation central =
+                desk.open(Requests.by("ali", "tentang Gem", Language.MALAY, Optional.of("JCS"), Requests.NOW));
+        Officer satu = satu();
+        Escalation passed =
+                desk.open(Requests.by("abu", "tentang Gem", Language.MALAY, Optional.of("JCU"), Requests.NOW));
+        assertThat(EscalationDesk.alike(passed)).isEmpty();
+        String target = desk.passTargets(passed, satu).stream()
+                .filter(it -> it.name().equals("Pusat"))
+                .map(PassTarget::key)
+                .findFirst()
+                .orElseThrow();
+
+        desk.passOn(passed.id(), satu, target, "Bukan milik kami");
+
+        assertThat(EscalationDesk.alike(now(passed))).contains(central.id());
+    }
+
+    @Test
     void proposesNoQuestionOfTheSameOfficerOrOfAnotherNumber() {
         satu();
         desk.open(Requests.by("ali", "Gem 1", Language.MALAY, Optional.of("JCU"), Requests.NOW));

@@ -52,14 +52,26 @@ final class DeskReplica {
         var terms = new Terms(settings, WORKING_TIME, roster);
         escalations = new RedisEscalations(scripts, redis, new Json(), redisSettings, settings);
         routing = new Routing(roster, absences, AGENCIES, officers, escalations, terms, settings, clock);
-        var notices = new EscalationNotices(cards, messages, outbox);
+        var standings = new Standings(escalations);
+        var notices = new EscalationNotices(new StatusNotices(cards, standings, outbox), cards, messages, outbox);
         var changes = new Changes(escalations, notices, pace, WORKING_TIME, clock, meters);
-        var askers = new Askers(escalations, changes, routing, terms, clock);
+        var askers = new Askers(escalations, standings, changes, routing, terms, clock);
         clocks = new Clocks(escalations, changes, routing, settings, clock);
         var alike = new SameQuestion(
                 new WordEmbedder(), new Gloss(), new ShortForms(new LanguageDetector()), new LanguageDetector());
         desk = new EscalationDesk(
-                escalations, changes, routing, terms, askers, clocks, alike, officers, outbox, clock, meters);
+                escalations,
+                changes,
+                routing,
+                terms,
+                standings,
+                askers,
+                clocks,
+                alike,
+                new Undelivered(escalations, changes, routing, terms, standings, officers, outbox, new Json(), clock),
+                outbox,
+                clock,
+                meters);
         candidates = new RedisCandidates(scripts, redis, new Json(), redisSettings, outbox, officers, messages, clock);
         audit = new RedisAuditTrail(redis, new Json());
     }

@@ -181,7 +181,11 @@ class EscalationActsIntegrationTests extends DeskStage {
 
         desk.resolve(escalation.id(), satu, "Boleh. E-mel saya satu@jcu.gov.my");
 
-        assertThat(told("budi")).hasSize(1).allMatch(it -> it.contains("Answer from Satu") && it.contains("Boleh."));
+        assertThat(told("budi"))
+                .filteredOn(it -> it.contains("Boleh."))
+                .singleElement()
+                .asString()
+                .contains("Answer from Satu");
         assertThat(replica.candidates.waiting(10)).singleElement().satisfies(it -> {
             assertThat(it.askers()).isEqualTo(3);
             assertThat(it.others()).hasSize(2);
@@ -202,7 +206,9 @@ class EscalationActsIntegrationTests extends DeskStage {
         assertThat(now(escalation).isOpen()).isTrue();
         desk.resolve(escalation.id(), satu, "Boleh.");
         List<Post> posts = delivered();
-        assertThat(posts.stream().filter(it -> it.to().space().equals(spaceOf("budi"))))
+        assertThat(posts.stream()
+                        .filter(it -> it.to().space().equals(spaceOf("budi")))
+                        .filter(it -> it.reply().toString().contains("Boleh.")))
                 .hasSize(1);
         assertThat(posts.stream()
                         .filter(it -> it.to().space().equals(spaceOf("officer")))
@@ -210,6 +216,44 @@ class EscalationActsIntegrationTests extends DeskStage {
                 .noneMatch(it -> it.contains("Boleh."));
         assertThat(desk.notSolved(budis, budi, "").done()).isTrue();
         assertThat(askedFor(desk.find(budis).orElseThrow())).contains("Satu");
+    }
+
+    @Test
+    void theCardOfWhoJoinedGoesThroughTheWholeLifeInTheirLanguage() {
+        Officer budi = join("budi", "q7");
+        EscalationId budis = desk.idFor("q7", budi.id());
+        assertThat(told("budi")).singleElement().asString().contains("Soalan q7", "Waiting for Satu", budis.value());
+
+        desk.claim(escalation.id(), satu);
+        assertThat(told("budi")).singleElement().asString().contains("Being handled by Satu");
+        desk.sayMore(escalation.id(), officer, "Fail PDF");
+        assertThat(told("budi")).hasSize(1);
+        desk.resolve(escalation.id(), satu, "Boleh.");
+        assertThat(told("budi")).anyMatch(it -> it.contains("Answered by Satu") && it.contains("THANK_ESCALATION"));
+        desk.thank(budis, budi);
+        assertThat(told("budi")).singleElement().asString().doesNotContain("THANK_ESCALATION");
+        assertThat(desk.standing(desk.find(budis).orElseThrow()).escalation().id())
+                .isEqualTo(escalation.id());
+
+        desk.notSolved(budis, budi, "");
+        assertThat(told("budi")).singleElement().asString().contains("Waiting for Satu");
+    }
+
+    @Test
+    void theCardOfWhoAskedAlreadyShowsFromThenOnWhatTheyWereJoinedTo() {
+        Officer budi = met("budi", "budi@jcu.gov.my");
+        Escalation same = desk.open(Requests.by("budi", "q7", Language.ENGLISH, Optional.of("JCU"), clock.instant()));
+        delivered();
+
+        desk.duplicateOf(same.id(), satu, escalation.id());
+        assertThat(told("budi"))
+                .singleElement()
+                .asString()
+                .contains("Waiting for Satu", same.id().value());
+        desk.withdraw(same.id(), budi);
+        assertThat(told("budi")).singleElement().asString().contains("no longer waits");
+        desk.resolve(escalation.id(), satu, "Boleh.");
+        assertThat(told("budi")).isEmpty();
     }
 
     @Test

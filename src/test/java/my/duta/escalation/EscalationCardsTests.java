@@ -76,13 +76,13 @@ class EscalationCardsTests {
 
     @Test
     void saysWhoHasTheQuestionAndSinceWhen() {
-        assertThat(said(cards.status(offered(Language.ENGLISH))))
+        assertThat(said(cards.status(Standing.of(offered(Language.ENGLISH)))))
                 .contains("Waiting for Meja Duta JCU, since 24 Nov, 10:30", "The answer will appear here.")
                 .contains("If nobody takes it by 24 Nov, 14:30");
-        assertThat(said(cards.status(offered(Language.MALAY)))).contains("Meja Duta JCU", "10:30");
-        assertThat(said(cards.status(assigned(Language.ENGLISH))))
+        assertThat(said(cards.status(Standing.of(offered(Language.MALAY))))).contains("Meja Duta JCU", "10:30");
+        assertThat(said(cards.status(Standing.of(assigned(Language.ENGLISH)))))
                 .contains("Being handled by Meja Duta JCU, since 24 Nov, 10:40");
-        assertThat(said(cards.status(answered(Language.ENGLISH))))
+        assertThat(said(cards.status(Standing.of(answered(Language.ENGLISH)))))
                 .contains("Answered by Meja Duta JCU, 24 Nov, 10:50", "in the message below");
     }
 
@@ -91,8 +91,9 @@ class EscalationCardsTests {
         Instant friday = Instant.parse("2026-11-27T12:00:00Z");
         var late = Shown.cards(Clock.fixed(friday, ZoneOffset.UTC), Optional.empty());
 
-        assertThat(said(late.status(offered(Language.ENGLISH)))).contains("people are back on 30 Nov, 08:00");
-        assertThat(said(cards.status(offered(Language.ENGLISH)))).doesNotContain("people are back");
+        assertThat(said(late.status(Standing.of(offered(Language.ENGLISH)))))
+                .contains("people are back on 30 Nov, 08:00");
+        assertThat(said(cards.status(Standing.of(offered(Language.ENGLISH))))).doesNotContain("people are back");
     }
 
     @Test
@@ -100,15 +101,17 @@ class EscalationCardsTests {
         Instant christmas = Instant.parse("2026-12-25T03:00:00Z");
         var closed = Shown.cards(Clock.fixed(christmas, ZoneOffset.UTC), Optional.empty());
 
-        assertThat(said(closed.status(offered(Language.ENGLISH)))).contains("people are back on 28 Dec, 08:00");
+        assertThat(said(closed.status(Standing.of(offered(Language.ENGLISH)))))
+                .contains("people are back on 28 Dec, 08:00");
     }
 
     @Test
     void saysHowLongItTakesOnlyWhereThatIsKnown() {
         var known = Shown.cards(Clock.fixed(Requests.NOW, ZoneOffset.UTC), Optional.of(Duration.ofMinutes(170)));
 
-        assertThat(said(known.status(offered(Language.ENGLISH)))).contains("answered within 3 hours of working time");
-        assertThat(said(cards.status(offered(Language.ENGLISH)))).doesNotContain("working time");
+        assertThat(said(known.status(Standing.of(offered(Language.ENGLISH)))))
+                .contains("answered within 3 hours of working time");
+        assertThat(said(cards.status(Standing.of(offered(Language.ENGLISH))))).doesNotContain("working time");
     }
 
     @Test
@@ -121,7 +124,7 @@ class EscalationCardsTests {
     void namesNobodyWhereNobodyCouldBeAsked() {
         Escalation waiting = waiting(Language.ENGLISH, Optional.empty());
 
-        assertThat(said(cards.status(waiting)))
+        assertThat(said(cards.status(Standing.of(waiting))))
                 .contains("Waiting for an ambassador who can be reached", "stays on the waiting list")
                 .doesNotContain("Meja Duta JCU");
     }
@@ -131,7 +134,7 @@ class EscalationCardsTests {
     void offersTheOfficerOnlyWhatCanBeDone(Escalation escalation) {
         boolean withdrawn =
                 escalation instanceof Escalation.Closed closed && closed.reason() == Escalation.Closed.Reason.WITHDRAWN;
-        assertThat(actions(cards.status(escalation)))
+        assertThat(actions(cards.status(Standing.of(escalation))))
                 .isEqualTo(escalation.map(
                         waiting -> OPEN,
                         assigned -> OPEN,
@@ -153,7 +156,7 @@ class EscalationCardsTests {
     @ParameterizedTest
     @MethodSource("all")
     void leavesNoHoleInAnySentence(Escalation escalation) {
-        assertThat(said(cards.status(escalation)) + said(cards.ambassador(escalation)))
+        assertThat(said(cards.status(Standing.of(escalation))) + said(cards.ambassador(escalation)))
                 .doesNotContain("{", "}", "null", "Optional");
     }
 
@@ -172,7 +175,7 @@ class EscalationCardsTests {
 
     @Test
     void keepsTheContextFromTheOfficersCardThatASpaceMaySee() {
-        assertThat(said(cards.status(offered(Language.MALAY)))).doesNotContain("Mesyuarat dalaman");
+        assertThat(said(cards.status(Standing.of(offered(Language.MALAY))))).doesNotContain("Mesyuarat dalaman");
     }
 
     @Test

@@ -7,6 +7,7 @@ import my.duta.answer.Citations;
 import my.duta.chat.Address;
 import my.duta.chat.MemberId;
 import my.duta.chat.SpaceId;
+import my.duta.chat.ThreadId;
 import my.duta.language.Language;
 
 /** Questions for an ambassador. */
@@ -52,6 +53,24 @@ final class Requests {
                 List.of(),
                 Optional.empty(),
                 at);
+    }
+
+    /** The same request, made in a space of several people. */
+    static Request in(SpaceId space, Request it) {
+        return new Request(
+                it.id(),
+                it.question(),
+                it.officer(),
+                it.officerName(),
+                new Address(space, Optional.of(new ThreadId(space.value() + "/threads/1"))),
+                it.language(),
+                it.agency(),
+                it.text(),
+                it.context(),
+                it.conversation(),
+                it.found(),
+                it.reason(),
+                it.askedAt());
     }
 
     static Request from(String agency, String question) {
