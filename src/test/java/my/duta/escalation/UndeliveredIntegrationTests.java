@@ -16,6 +16,7 @@ import my.duta.language.Language;
 import my.duta.redis.Json;
 import my.duta.redis.Keys;
 import my.duta.redis.Outbox;
+import my.duta.redis.TestRedis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
