@@ -56,8 +56,6 @@ class EscalationNotices {
                 after instanceof Escalation.Answered answered
                         ? answers(answered, newest(after).stream().toList())
                         : List.of();
-            case REDIRECTED ->
-                after instanceof Escalation.Answered answered ? answers(answered, missed(answered, event)) : List.of();
             case OFFICER_UNREACHABLE ->
                 after.matter().asker(new EscalationId(event.note())).stream()
                         .flatMap(it -> holder(after, messages.lost(after, it)).stream())
@@ -72,14 +70,6 @@ class EscalationNotices {
             case THANKED -> holder(after, messages.thanks(after, event));
             default -> List.of();
         };
-    }
-
-    /** Who has the answer now, because it could not be delivered before. */
-    private List<Request> missed(Escalation.Answered answered, Event event) {
-        return answered.matter().asker(new EscalationId(event.note())).stream()
-                .filter(it ->
-                        outbox.receipt(resolutionFor(answered, it).value()).isEmpty())
-                .toList();
     }
 
     private static Optional<Request> newest(Escalation escalation) {

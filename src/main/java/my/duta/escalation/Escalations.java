@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import my.duta.chat.MemberId;
+import my.duta.chat.Post;
 import my.duta.chat.PostId;
 
 /** All escalations; each changes only from the state that its changer has seen. */
@@ -70,6 +71,15 @@ interface Escalations {
 
     /** The asker for whom a message is; empty if it is for nobody who asks. */
     Optional<Recipient> recipientOf(PostId message);
+
+    /** Keeps a message that an asker cannot get now. */
+    void keepBack(EscalationId asker, Post post);
+
+    /** The messages that were kept back for an asker. */
+    List<Post> keptBack(EscalationId asker);
+
+    /** A message is kept back no longer. */
+    void letGo(EscalationId asker, PostId message);
 
     /** Open escalations, the oldest first. */
     List<Versioned> open();

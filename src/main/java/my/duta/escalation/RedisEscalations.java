@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import my.duta.chat.MemberId;
+import my.duta.chat.Post;
 import my.duta.chat.PostId;
 import my.duta.privacy.Redaction;
 import my.duta.redis.Json;
@@ -172,6 +173,25 @@ class RedisEscalations implements Escalations {
     public Optional<Recipient> recipientOf(PostId message) {
         return Optional.ofNullable(redis.opsForValue().get(Keys.recipient(message.value())))
                 .map(it -> json.read(it, Recipient.class));
+    }
+
+    @Override
+    public void keepBack(EscalationId asker, Post post) {
+        String key = Keys.keptBack(asker.value());
+        redis.opsForHash().put(key, post.id().value(), json.write(post));
+        redis.expire(key, settings.retention());
+    }
+
+    @Override
+    public List<Post> keptBack(EscalationId asker) {
+        return redis.<String, String>opsForHash().values(Keys.keptBack(asker.value())).stream()
+                .map(it -> json.read(it, Post.class))
+                .toList();
+    }
+
+    @Override
+    public void letGo(EscalationId asker, PostId message) {
+        redis.opsForHash().delete(Keys.keptBack(asker.value()), message.value());
     }
 
     @Override

@@ -3,6 +3,7 @@ package my.duta.escalation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import my.duta.chat.Address;
 import my.duta.chat.Post;
 import my.duta.chat.SpaceId;
@@ -90,33 +91,32 @@ class Undelivered {
         }
     }
 
-    /** Sends it under its old name, which the platform never took: so it arrives once, whatever else happens. */
     private void redirect(EscalationId id, EscalationId asker, Post post) {
         if (outbox.receipt(post.id().value()).isPresent()) {
             // It stands where it was posted, and only its revision failed: the next message to that place shows why.
             return;
         }
-        Outcome outcome = changes.make(id, Actor.DUTA, it -> elsewhere(it, asker, post.to()));
+        changes.make(id, Actor.DUTA, it -> elsewhere(it, asker, post.to()));
         if (!StatusNotices.isCard(post, asker)) {
-            outcome.now()
-                    .flatMap(it -> placeNow(it.matter(), asker, post.to()))
-                    .filter(it -> !it.equals(post.to()))
-                    .ifPresent(it ->
-                            outbox.send(post.id().value(), "post", json.write(new Post(post.id(), it, post.reply()))));
+            escalations.keepBack(asker, post);
         }
+        askerOf(id, asker).flatMap(it -> direct(it, post.to())).ifPresent(it -> sendKeptBack(asker, it));
     }
 
-    /** Where an asker is answered now; who waits no longer, as what failed was on its way, is answered in private. */
-    private Optional<Address> placeNow(Matter matter, EscalationId asker, Address failed) {
-        if (matter.isLost(asker)) {
-            return Optional.empty();
+    private Optional<Request> askerOf(EscalationId main, EscalationId asker) {
+        return Stream.of(main, asker)
+                .flatMap(it -> escalations.find(it).stream())
+                .flatMap(it -> it.escalation().matter().asker(asker).stream())
+                .findFirst();
+    }
+
+    /** Sends it under its old name, which the platform never took: so it arrives once, whatever else happens. */
+    private void sendKeptBack(EscalationId asker, SpaceId direct) {
+        for (Post it : escalations.keptBack(asker)) {
+            String id = it.id().value();
+            outbox.send(id, "post", json.write(new Post(it.id(), new Address(direct, Optional.empty()), it.reply())));
+            escalations.letGo(asker, it.id());
         }
-        return matter.asker(asker)
-                .map(matter::placeOf)
-                .or(() -> escalations
-                        .find(asker)
-                        .flatMap(it -> direct(it.escalation().request(), failed))
-                        .map(it -> new Address(it, Optional.empty())));
     }
 
     private Move elsewhere(Escalation escalation, EscalationId asker, Address failed) {
@@ -166,5 +166,6 @@ class Undelivered {
                             ? to(it, asker, Optional.of(space))
                             : Move.refused(Refusal.ALREADY_DONE));
         }
+        sendKeptBack(asker, space);
     }
 }

@@ -144,6 +144,11 @@ public final class Keys {
         return ROOT + "recipient:" + post;
     }
 
+    /** Hash: messages that an asker cannot get now, by their names. */
+    public static String keptBack(String escalation) {
+        return ROOT + "kept-back:" + escalation;
+    }
+
     /** Sorted set: open escalations, by the time in milliseconds at which they were asked. */
     public static String openEscalations() {
         return ROOT + "escalations:open";

@@ -23,16 +23,12 @@ final class Chronicle {
      */
     record Seen(String escalation, long epoch, Optional<String> holder, Optional<String> member) {}
 
-    /**
-     * An answer that an officer is to have.
-     *
-     * @param places where it may arrive
-     */
-    record Owed(Set<SpaceId> places, boolean excused) {}
-
     final List<Seen> seen = new ArrayList<>();
     final List<AuditRecord> audit = new ArrayList<>();
-    final Map<PostId, Owed> owed = new HashMap<>();
+
+    /** The answers that officers are to have, and where each may arrive. */
+    final Map<PostId, Set<SpaceId>> owed = new HashMap<>();
+
     final List<Post> arrived = new ArrayList<>();
 
     void saw(Escalations.Versioned now) {
@@ -50,13 +46,8 @@ final class Chronicle {
     }
 
     private void owes(Escalation.Answered answered, Request asker) {
-        PostId id = EscalationNotices.resolutionFor(answered, asker);
-        Matter matter = answered.matter();
-        var places = new HashSet<SpaceId>(Set.of(asker.place().space()));
-        matter.detour(asker.id()).flatMap(Detour::direct).ifPresent(places::add);
-        Owed before = owed.getOrDefault(id, new Owed(Set.of(), false));
-        places.addAll(before.places());
-        owed.put(id, new Owed(places, before.excused() || matter.isLost(asker.id())));
+        var places = new HashSet<>(List.of(asker.place().space(), DeskStage.directOf(asker.officer())));
+        owed.put(EscalationNotices.resolutionFor(answered, asker), places);
     }
 
     void happened(String escalation, long epoch, Event.Kind kind, String actor, String state) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import my.duta.chat.Post;
 import my.duta.chat.PostId;
 import my.duta.chat.Reply;
+import my.duta.chat.SpaceId;
 
 /** Finds what in a chronicle breaks the laws of the desk: one owner, one answer, and no way back. */
 final class DeskLaws {
@@ -81,22 +82,20 @@ final class DeskLaws {
     private void answers() {
         Set<PostId> there = new HashSet<>();
         for (Post post : chronicle.arrived) {
-            Chronicle.Owed owed = chronicle.owed.get(post.id());
+            Set<SpaceId> owed = chronicle.owed.get(post.id());
             if (owed == null && isAnswer(post.reply())) {
                 breaches.add(Breach.UNOWED);
             }
-            if (owed != null && !owed.places().contains(post.to().space())) {
+            if (owed != null && !owed.contains(post.to().space())) {
                 breaches.add(Breach.ELSEWHERE);
             }
             if (!there.add(post.id())) {
                 breaches.add(Breach.TWICE);
             }
         }
-        chronicle.owed.forEach((id, owed) -> {
-            if (!owed.excused() && !there.contains(id)) {
-                breaches.add(Breach.MISSING);
-            }
-        });
+        if (!there.containsAll(chronicle.owed.keySet())) {
+            breaches.add(Breach.MISSING);
+        }
     }
 
     private static boolean isAnswer(Reply reply) {

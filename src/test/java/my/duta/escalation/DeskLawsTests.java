@@ -30,7 +30,7 @@ class DeskLawsTests {
         saw(1, "satu@jcu.gov.my", "");
         saw(2, "satu@jcu.gov.my", "users/satu");
         saw(3, "", "");
-        chronicle.owed.put(ANSWER, new Chronicle.Owed(Set.of(PLACE), false));
+        chronicle.owed.put(ANSWER, Set.of(PLACE));
         arrived(ANSWER, PLACE);
     }
 

@@ -82,6 +82,11 @@ abstract class DeskStage {
         return new SpaceId("spaces/" + name.toUpperCase(java.util.Locale.ROOT));
     }
 
+    /** The space that a member shares with Duta alone. */
+    static SpaceId directOf(MemberId member) {
+        return spaceOf(member.value().substring("users/".length()));
+    }
+
     Officer satu() {
         return met("satu", "satu@jcu.gov.my");
     }
