@@ -25,23 +25,32 @@ record Failpoint(String step, Moment moment) {
             "get officer",
             "lrange conversation",
             "mget exchange",
-            "set exchange",
-            "set last",
-            "lrem conversation",
-            "lpush conversation",
-            "ltrim conversation",
-            "pexpire conversation",
+            "remember",
+            "hincrby tally",
+            "pexpire tally",
             "finish",
             "hand",
             Balancer.ANSWER,
             "settle");
 
     /** What an answer meets that is posted by itself. */
-    static final List<String> POSTED_STEPS = List.of("due", "load", "pace", "chat post", "get card", "later");
+    static final List<String> POSTED_STEPS =
+            List.of("due", "zcard due", "load", "pace", "pause", "chat post", "get card", "later", "abandon");
 
     /** What work meets whose process died or was slow. */
-    static final List<String> TAKEN_OVER_STEPS =
-            List.of("renew", "xgroup work", "xreadgroup work", "xpending work", "xclaim work", "take");
+    static final List<String> TAKEN_OVER_STEPS = List.of(
+            "renew",
+            "xgroup work",
+            "xreadgroup work",
+            "xpending work",
+            "xclaim work",
+            "lpop waiting",
+            "take",
+            "unblock",
+            "hget accepted",
+            "fail",
+            "release",
+            "leave");
 
     /** What processes do beside questions: they open connections, follow the library and the roster, meet officers. */
     static final List<String> BESIDE = List.of(
@@ -66,6 +75,7 @@ record Failpoint(String step, Moment moment) {
             "hexists generations",
             "zrange escalations",
             "zrangebyscore escalations",
+            "zrevrange escalations",
             "set officer",
             "hset addresses",
             "get gaps",
