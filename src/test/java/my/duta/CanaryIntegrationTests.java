@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import my.duta.CanaryLibrary.Canary;
 import my.duta.cli.Terminal;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,6 @@ import tools.jackson.databind.JsonNode;
  * Forty sources of single agencies, asked for by officers of seven agencies and by one of none, through every door: no
  * word of a source reaches an officer of another agency, or a log.
  */
-@Tag("alone")
 class CanaryIntegrationTests {
 
     private static final List<Canary> CANARIES = CanaryLibrary.canaries();

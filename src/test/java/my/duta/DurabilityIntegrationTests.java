@@ -14,12 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What is accepted is answered, once, though the process that accepted it is killed. */
-@Tag("alone")
 class DurabilityIntegrationTests {
 
     private static final String QUESTION = "Apakah tujuh prinsip GPAISA?";

@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Plays the whole story with events that are pulled from Pub/Sub: nothing is answered at once, and no dialog opens. */
-@Tag("alone")
 class PulledStoryIntegrationTests {
 
     private static LocalDuta duta;

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Plays the whole story over HTTP: the real Google client posts, the simulator signs, both speak each dialect. */
-@Tag("alone")
 class StoryIntegrationTests {
 
     private static LocalDuta duta;

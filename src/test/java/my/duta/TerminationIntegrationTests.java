@@ -15,13 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import my.duta.redis.Keys;
 import my.duta.redis.TestRedis;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A process that is told to stop ends soon, and leaves its work to others at once. */
-@Tag("alone")
 class TerminationIntegrationTests {
 
     @Test

@@ -161,14 +161,14 @@ class Poster {
             desk.undeliverable(post);
             outbox.abandon(
                     entry,
-                    json.write(new Undelivered(
+                    json.write(new Abandoned(
                             entry.id(), entry.kind(), clock.instant().toString())));
             count(entry, "undeliverable");
         }
     }
 
     /** One record of the audit: what could not be delivered, and when. */
-    private record Undelivered(String post, String kind, String at) {}
+    private record Abandoned(String post, String kind, String at) {}
 
     /** A platform that names a moment means all of us, but not forever. */
     private static Duration pauseOfAll(MessengerUnavailable refused) {

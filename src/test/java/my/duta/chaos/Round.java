@@ -78,7 +78,7 @@ final class Round {
     }
 
     private StringRedisTemplate redis() {
-        return stage.redis().client();
+        return stage.redis().redis();
     }
 
     private Evidence evidence(List<Evidence.Asked> asked, List<Platform.Officer> officers) {

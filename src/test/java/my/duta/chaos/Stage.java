@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import my.duta.redis.RedisProcess;
 import my.duta.simulator.LoneSimulator;
 
 /** Google Chat, Redis, some processes of the product, and everything that stands between them. */
@@ -39,7 +40,14 @@ final class Stage implements AutoCloseable {
         balancer = new Balancer(seed);
         simulator = new LoneSimulator(home, freePort(), balancer.address());
         platform = new Platform(simulator.address());
-        redis = new RedisProcess(folder(home, "redis"));
+        redis = RedisProcess.start(
+                folder(home, "redis"),
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "always",
+                "--maxmemory-policy",
+                "noeviction");
         Path library = SmallLibrary.write(folder(home, "library"));
         for (int i = 0; i < count; i++) {
             var settings = new ArrayList<>(settings(home, library));

@@ -137,7 +137,7 @@ interface Trouble {
 
         @Override
         public void on(Stage stage) {
-            stage.redis().client().opsForStream().destroyGroup(Keys.work(), "duta");
+            stage.redis().redis().opsForStream().destroyGroup(Keys.work(), "duta");
             tally.count(name());
         }
     }

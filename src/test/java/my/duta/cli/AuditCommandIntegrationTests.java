@@ -2,7 +2,6 @@ package my.duta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import my.duta.redis.Keys;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 class AuditCommandIntegrationTests {
@@ -33,9 +31,7 @@ class AuditCommandIntegrationTests {
     }
 
     private int type(String... words) {
-        CommandLine line = Terminal.commandLine();
-        line.setOut(new PrintWriter(out, true));
-        return line.execute(words);
+        return Typing.type(out, out, words);
     }
 
     @Test

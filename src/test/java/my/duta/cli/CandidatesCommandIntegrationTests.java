@@ -3,7 +3,6 @@ package my.duta.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Types the commands as a maintainer does, with answers that ambassadors have given. */
@@ -91,12 +89,7 @@ class CandidatesCommandIntegrationTests {
     }
 
     private int type(String... words) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        CommandLine terminal = Terminal.commandLine();
-        terminal.setOut(new PrintWriter(out, true));
-        terminal.setErr(new PrintWriter(err, true));
-        return terminal.execute(words);
+        return Typing.anew(out, err, words);
     }
 
     private int publish(String id, String source) {

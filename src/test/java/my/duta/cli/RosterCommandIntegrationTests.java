@@ -3,7 +3,6 @@ package my.duta.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,12 +51,7 @@ class RosterCommandIntegrationTests {
     }
 
     private int type(String... words) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        CommandLine terminal = Terminal.commandLine();
-        terminal.setOut(new PrintWriter(out, true));
-        terminal.setErr(new PrintWriter(err, true));
-        return terminal.execute(words);
+        return Typing.anew(out, err, words);
     }
 
     private JsonNode json() {

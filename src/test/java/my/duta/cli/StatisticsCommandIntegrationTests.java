@@ -2,7 +2,6 @@ package my.duta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import my.duta.redis.Keys;
 import my.duta.redis.TestRedis;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 class StatisticsCommandIntegrationTests {
@@ -41,10 +39,7 @@ class StatisticsCommandIntegrationTests {
     }
 
     private int type(String... words) {
-        CommandLine line = Terminal.commandLine();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(out, true));
-        return line.execute(words);
+        return Typing.type(out, out, words);
     }
 
     @Test

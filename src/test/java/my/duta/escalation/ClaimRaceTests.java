@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import my.duta.redis.TestRedis;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Ambassadors who press at the same moment, two in each of two processes; with {@code -Dduta.races=10000} as often as a
  * release must.
  */
-@Tag("alone")
 class ClaimRaceTests extends DeskStage {
 
     private static final int RACES = Integer.getInteger("duta.races", 300);

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import my.duta.index.Chunk;
 import my.duta.redis.Keys;
 import my.duta.redis.TestRedis;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -21,7 +20,6 @@ import org.springframework.data.redis.core.StringRedisTemplate;
  * A process that publishes is killed at moments of chance. How often is the system property {@code duta.kills}, by
  * default 5.
  */
-@Tag("alone")
 class PublisherKillIntegrationTests {
 
     private static final int KILLS = Integer.getInteger("duta.kills", 5);

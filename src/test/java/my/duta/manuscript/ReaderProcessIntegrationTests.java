@@ -16,13 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
-@Tag("alone")
 class ReaderProcessIntegrationTests {
 
     private static final ManuscriptProperties LIMITS = new ManuscriptProperties(DataSize.ofMegabytes(20));

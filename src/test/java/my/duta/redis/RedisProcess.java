@@ -22,13 +22,17 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 public final class RedisProcess implements AutoCloseable {
 
     private final int port;
-    private final Process process;
+    private final Path log;
+    private final List<String> command;
     private final StringRedisTemplate redis;
+    private Process process;
 
-    private RedisProcess(int port, Process process) {
+    private RedisProcess(int port, Path log, List<String> command) throws IOException {
         this.port = port;
-        this.process = process;
+        this.log = log;
+        this.command = List.copyOf(command);
         this.redis = TestRedis.connect(port);
+        this.process = launch();
     }
 
     /**
@@ -40,8 +44,8 @@ public final class RedisProcess implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             int port = freePort();
-            var server = new RedisProcess(port, launch(folder, port, settings));
-            Awaitility.await().ignoreExceptionsMatching(RedisProcess::isAway).until(server::answers);
+            var server = new RedisProcess(port, folder.resolve("redis.log"), command(folder, port, settings));
+            server.awaitReady();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,11 +94,7 @@ public final class RedisProcess implements AutoCloseable {
                     "--dir",
                     folder.toString(),
                     "--sentinel");
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("sentinel.log").toFile())
-                    .start();
-            var sentinel = new RedisProcess(port, process);
+            var sentinel = new RedisProcess(port, folder.resolve("sentinel.log"), command);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .ignoreExceptionsMatching(RedisProcess::isAway)
@@ -130,7 +130,7 @@ public final class RedisProcess implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path folder, int port, String... settings) throws IOException {
+    private static List<String> command(Path folder, int port, String... settings) throws IOException {
         var command = new ArrayList<>(List.of(
                 EmbeddedRedis.executable().getAbsolutePath(),
                 "--port",
@@ -142,10 +142,21 @@ public final class RedisProcess implements AutoCloseable {
                 "--save",
                 ""));
         command.addAll(List.of(settings));
+        return command;
+    }
+
+    private Process launch() throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("redis.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    private void awaitReady() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .ignoreExceptionsMatching(RedisProcess::isAway)
+                .until(this::answers);
     }
 
     private static boolean isAway(Throwable failure) {
@@ -176,6 +187,23 @@ public final class RedisProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         end();
+    }
+
+    /** Starts it again after a kill, with the files that it left. */
+    public void restart() {
+        try {
+            process = launch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitReady();
+    }
+
+    /** Changes a setting while it runs. */
+    public void set(String setting, String value) {
+        try (RedisConnection connection = redis.getRequiredConnectionFactory().getConnection()) {
+            connection.serverCommands().setConfig(setting, value);
+        }
     }
 
     @Override

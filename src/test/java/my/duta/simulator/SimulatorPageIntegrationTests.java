@@ -11,7 +11,6 @@ import my.duta.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -23,7 +22,6 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Uses the page as a person does, in a real browser, before a control API that a test can set up at will. */
-@Tag("alone")
 class SimulatorPageIntegrationTests {
 
     private static final String OFFICER = "users/100000000000000000001";
