@@ -194,6 +194,7 @@ class ErasureIntegrationTests {
     @Test
     void nothingIsLeftOfAnOfficerWhoIsErased(CapturedOutput output) throws Exception {
         leaveTraces();
+        nobodyMayWriteToThemForAWhile();
         String before = TestRedis.everything(server.redis());
         assertThat(before).contains(TRACES);
 
@@ -212,6 +213,10 @@ class ErasureIntegrationTests {
 
         assertThat(erase()).isZero();
         assertThat(records()).isEqualTo(1);
+    }
+
+    private void nobodyMayWriteToThemForAWhile() {
+        server.redis().opsForValue().set(Keys.pace(Events.AMINAHS.id().value()), "0", Duration.ofMinutes(5));
     }
 
     private void assertNothingIsLeft() {
