@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * Makes a question that leans on the one before it stand alone.
  *
  * <p>A question leans when it has fewer than two informative words, or starts as a continuation does and has fewer than
- * four. It then gains the informative words of the last question, except that a product it names takes the place of the
+ * four; but one that asks what something is, and names it, stands alone however short it is. A question that leans gains the informative words of the last question, except that a product it names takes the place of the
  * product named there: after "summarise a thread in Gmail", "and in Docs?" asks about summarising in Docs.
  */
 final class FollowUps {
@@ -24,6 +24,14 @@ final class FollowUps {
                     + "(?: pula)?(?: dengan| kalau)|bagaimana(?: pula)?(?: dengan| jika| kalau)|camne (?:kalau|dgn)|untuk|utk|yang|yg"
                     + "|and|but|or|then|what about|how about|what if|also|so|in|on|for|with|dalam|dlm)\\b"
                     + "|\\b(?:pula|plak)\\W*$|\\b(?:itu|tu|ini|ni|that|it|this|those|them|they)\\W*$");
+
+    /** "Apa itu MyGovUC", "Gems tu apa", "what is a prompt"; not "apakah syaratnya" or "what is the limit". */
+    private static final Pattern DEFINES = Table.pattern("^(?!.*nya\\W*$)(?:"
+            + "\\W*(?:apa|ape)\\s+(?:dia|maksud|erti|makna|itu|tu|ini|ni)\\b.*"
+            + "|\\W*apakah\\b.*"
+            + "|\\W*(?:maksud|erti|takrif|definisi|define|meaning of)\\b.*"
+            + "|\\W*what(?:\\s+is|\\s+are|'s|s)\\s+(?!about|the|its|their|that|this).*"
+            + "|.*\\b(?:itu|tu|ini|ni)\\s+(?:apa|ape|amende)\\W*)$");
 
     private static final Set<String> PRODUCTS = Set.of(
             "gmail",
@@ -52,9 +60,7 @@ final class FollowUps {
             return question.text();
         }
         List<String> own = Terms.words(question.text());
-        boolean leans = own.size() < TOO_FEW
-                || (own.size() < FEW && CONTINUES.matcher(question.text()).find());
-        if (!leans) {
+        if (!leans(question.text(), own.size())) {
             return question.text();
         }
         Set<String> stems = own.stream().map(Terms::stem).collect(Collectors.toSet());
@@ -66,6 +72,14 @@ final class FollowUps {
                 .filter(it -> !(namesProduct && isProduct(it)))
                 .forEach(words::add);
         return String.join(" ", words);
+    }
+
+    private static boolean leans(String text, int informative) {
+        if (informative > 0 && DEFINES.matcher(text).matches()) {
+            return false;
+        }
+        return informative < TOO_FEW
+                || (informative < FEW && CONTINUES.matcher(text).find());
     }
 
     private static boolean isProduct(String word) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import my.duta.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowUpsTests {
 
@@ -28,6 +30,29 @@ class FollowUpsTests {
         String question = "Apakah syarat kata laluan MyGovUC?";
 
         assertThat(standalone(question, "Apakah tujuh prinsip GPAISA?")).isEqualTo(question);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "apa itu MyGovUC",
+                "Gems tu apa",
+                "apa itu prompt?",
+                "Apakah Canvas?",
+                "maksud DKICT",
+                "What is NotebookLM?",
+                "what's a Gem"
+            })
+    void leavesAQuestionThatAsksWhatSomethingIs(String question) {
+        assertThat(standalone(question, "Bagaimana meringkaskan utas dalam Gmail?"))
+                .isEqualTo(question);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"apa itu?", "what is it?", "apa pula?", "what about Docs?", "kalau Docs pula?", "Apakah syaratnya?", "what is the limit?"})
+    void leansOnTheLastQuestionWhereNothingIsNamed(String question) {
+        assertThat(standalone(question, "Bagaimana meringkaskan utas dalam Gmail?"))
+                .contains("meringkaskan utas");
     }
 
     @Test
