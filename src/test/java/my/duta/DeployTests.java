@@ -91,7 +91,11 @@ class DeployTests {
 
         assertThat(redis.get("image").toString()).startsWith("redis:7");
         assertThat(String.join(" ", strings(redis.get("command"))))
-                .contains("--appendonly yes", "--appendfsync always", "--maxmemory-policy noeviction");
+                .contains(
+                        "--appendonly yes",
+                        "--appendfsync always",
+                        "--maxmemory ${DUTA_REDIS_MAXMEMORY:-1gb}",
+                        "--maxmemory-policy noeviction");
         assertThat(strings(redis.get("volumes"))).containsExactly("redis:/data");
         assertThat(redis).doesNotContainKey("ports");
         assertThat(((Map<?, ?>) compose.get("volumes")).keySet()).isEqualTo(Set.of("redis", "index"));
@@ -148,6 +152,7 @@ class DeployTests {
 
         assertThat(Sources.files("deploy", ""))
                 .filteredOn(it -> !it.endsWith("README.md"))
+                .map(it -> it.toString().replaceFirst("^(deploy/kubernetes)/.*", "$1"))
                 .hasSizeGreaterThanOrEqualTo(4)
                 .allSatisfy(it -> assertThat(readme).contains("`" + it + "`"));
     }

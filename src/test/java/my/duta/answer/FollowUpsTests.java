@@ -49,7 +49,16 @@ class FollowUpsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"apa itu?", "what is it?", "apa pula?", "what about Docs?", "kalau Docs pula?", "Apakah syaratnya?", "what is the limit?"})
+    @ValueSource(
+            strings = {
+                "apa itu?",
+                "what is it?",
+                "apa pula?",
+                "what about Docs?",
+                "kalau Docs pula?",
+                "Apakah syaratnya?",
+                "what is the limit?"
+            })
     void leansOnTheLastQuestionWhereNothingIsNamed(String question) {
         assertThat(standalone(question, "Bagaimana meringkaskan utas dalam Gmail?"))
                 .contains("meringkaskan utas");
