@@ -24,6 +24,7 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import my.duta.llm.FakeModel.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -179,7 +180,7 @@ class TelemetryTests {
 
     private static Map<String, String> attributes(SpanData span) {
         return span.getAttributes().asMap().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         it -> ((AttributeKey<?>) it.getKey()).getKey(), it -> String.valueOf(it.getValue())));
     }
 
