@@ -41,7 +41,7 @@ class ModelOutageTests {
     @ValueSource(strings = {"gemini", "openai", "ollama"})
     void answersAreQuotedWhileTheModelIsDownAndWrittenWhenItIsBack(String provider) {
         try (FakeModel fake = fake(provider)) {
-            ChatModel model = fake.model(Map.of("timeout", "10s"), clock);
+            ChatModel model = fake.model(Map.of(), clock);
             Answers answers = answers(model, fake);
             fake.isFaithful();
             assertThat(answers.to(ASKED)).isComposedBy(provider + "-test");

@@ -115,7 +115,7 @@ class TelemetryTests {
     @Test
     void embeddingsAreASpanOfTheConventions() {
         try (var fake = new FakeEmbeddingServer(16)) {
-            fake.embedder("ollama", Map.of(), telemetry).embedQuery(CANARY);
+            fake.embedder("ollama", Map.of("query-timeout", "20s"), telemetry).embedQuery(CANARY);
         }
 
         assertThat(spans.getFinishedSpanItems()).singleElement().satisfies(span -> {
@@ -131,7 +131,7 @@ class TelemetryTests {
     @Test
     void nothingThatWasAskedOrAnsweredIsTold() {
         for (FakeModel fake : List.of(new FakeGemini(), new FakeOpenAi(), new FakeOllama())) {
-            ChatModel model = fake.model(Map.of("timeout", "300ms"), Clock.systemUTC(), telemetry);
+            ChatModel model = chat(fake);
             fake.says("{\"action\":\"" + CANARY + "\"}");
             model.complete(PROMPT, SHAPE);
             Stream.of(Fault.BAD_REQUEST, Fault.UNAUTHORISED, Fault.BROKEN, Fault.MALFORMED, Fault.CUT_OFF, Fault.SAFETY)
