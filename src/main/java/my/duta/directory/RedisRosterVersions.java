@@ -2,6 +2,7 @@ package my.duta.directory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import my.duta.redis.Json;
 import my.duta.redis.Keys;
@@ -49,13 +50,13 @@ class RedisRosterVersions implements RosterVersions {
     }
 
     @Override
-    public boolean keep(RosterVersion next) {
+    public boolean keep(RosterVersion next, Act act) {
         List<String> result = scripts.run(
                 "roster",
                 List.of(Keys.roster(), Keys.rosterHistory(), Keys.audit()),
                 next.version(),
                 json.write(next),
-                json.write(new AuditRecord("imported", next.by(), "Serving", next.at())),
+                json.write(new AuditRecord(act.name().toLowerCase(Locale.ROOT), next.by(), "Serving", next.at())),
                 KEPT);
         return result.get(0).equals("imported");
     }

@@ -21,7 +21,14 @@ interface RosterVersions {
     /**
      * Lets a version serve, with one record of the audit, if it is the next one.
      *
+     * @param act what was done, for the audit
      * @return whether it serves; not if another was imported meanwhile
      */
-    boolean keep(RosterVersion next);
+    boolean keep(RosterVersion next, Act act);
+
+    /** How a version came to serve. */
+    enum Act {
+        IMPORTED,
+        ROLLED_BACK
+    }
 }
