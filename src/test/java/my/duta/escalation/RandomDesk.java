@@ -33,24 +33,12 @@ import my.duta.redis.Keys;
 import my.duta.redis.Outbox;
 import my.duta.redis.TestRedis;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.data.redis.core.script.RedisScript;
 
 /** One desk on two replicas, one of which knows a newer roster, and people who do anything at any time. */
 final class RandomDesk {
 
     private static final List<String> AMBASSADORS = List.of("satu", "dua", "timbalan", "pusat", "selatan");
     private static final List<String> OFFICERS = List.of("aminah", "budi", "chong");
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static final RedisScript<List<String>> KEPT = (RedisScript) RedisScript.of(
-            """
-            local kept = {}
-            for i, key in ipairs(KEYS) do
-              kept[i] = table.concat(redis.call('HMGET', key, 'epoch', 'state'), '/')
-            end
-            return kept
-            """,
-            List.class);
 
     private final Random chance;
     private final StringRedisTemplate redis = TestRedis.empty();
@@ -60,7 +48,7 @@ final class RandomDesk {
     private final Outbox outbox = TestRedis.outbox(redis);
     private final Json json = new Json();
     private final List<DeskReplica> replicas;
-    private final Map<EscalationId, String> checked = new HashMap<>();
+    private final Map<EscalationId, List<String>> checked = new HashMap<>();
     private final Map<EscalationId, Escalation> known = new TreeMap<>(Comparator.comparing(EscalationId::value));
     private final Chronicle chronicle = new Chronicle();
     private final Set<SpaceId> gone = new HashSet<>();
@@ -264,7 +252,7 @@ final class RandomDesk {
 
     private void check() {
         var held = new HashMap<String, Integer>();
-        Map<EscalationId, String> kept = kept();
+        Map<EscalationId, List<String>> kept = kept();
         Set<String> stepping = redis.opsForZSet().range(Keys.escalationSteps(), 0, -1);
         for (EscalationId id : List.copyOf(known.keySet())) {
             if (!kept.get(id).equals(checked.put(id, kept.get(id)))) {
@@ -287,11 +275,15 @@ final class RandomDesk {
     }
 
     /** What is kept of all that is known, read at once: only what differs from before must be looked at. */
-    private Map<EscalationId, String> kept() {
+    private Map<EscalationId, List<String>> kept() {
         List<EscalationId> ids = List.copyOf(known.keySet());
-        List<String> values = redis.execute(
-                KEPT, ids.stream().map(it -> Keys.escalation(it.value())).toList());
-        return IntStream.range(0, ids.size()).boxed().collect(Collectors.toMap(ids::get, values::get));
+        List<String> values = TestRedis.scripts(redis)
+                .run(
+                        "gather",
+                        ids.stream().map(it -> Keys.escalation(it.value())).toList());
+        return IntStream.range(0, ids.size())
+                .boxed()
+                .collect(Collectors.toMap(ids::get, it -> values.subList(2 * it, 2 * it + 2)));
     }
 
     /** Lets the time go on, and looks at what was delivered and written down. */
