@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RosterCheckCommand.class,
             RosterImportCommand.class,
+            RosterRollbackCommand.class,
             RosterListCommand.class,
             RosterHistoryCommand.class,
             RosterCoverageCommand.class

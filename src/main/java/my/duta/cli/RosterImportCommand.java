@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import my.duta.directory.Ambassador;
 import my.duta.directory.RosterChange;
 import my.duta.directory.RosterImport;
 import my.duta.directory.RosterVersion;
@@ -74,13 +73,7 @@ final class RosterImportCommand implements Callable<Integer> {
             speech.tell(speech.say("cli.roster.unsound"));
             return;
         }
-        plan.changes().forEach(it -> speech.print(line(it)));
-        speech.print(speech.say(
-                "cli.roster.changes",
-                count(plan, RosterChange.Kind.ADDED),
-                count(plan, RosterChange.Kind.REMOVED),
-                count(plan, RosterChange.Kind.MOVED),
-                count(plan, RosterChange.Kind.CHANGED)));
+        new RosterChangePrinter(speech).print(plan.changes());
         if (plan.changes().isEmpty()) {
             speech.print(speech.say("cli.roster.unchanged"));
         } else if (!due) {
@@ -93,22 +86,5 @@ final class RosterImportCommand implements Callable<Integer> {
         } else {
             speech.tell(speech.say("cli.roster.overtaken"));
         }
-    }
-
-    private String line(RosterChange change) {
-        return speech.say("cli.roster.change." + change.kind()) + ": "
-                + change.before()
-                        .flatMap(before -> change.after().map(after -> entry(before) + " → " + entry(after)))
-                        .or(() -> change.after().or(change::before).map(this::entry))
-                        .orElse("");
-    }
-
-    private String entry(Ambassador it) {
-        return it.name() + " <" + it.email() + ">, " + it.agency() + ", " + speech.say("cli.roster.role." + it.role())
-                + it.space().map(space -> ", " + space.value()).orElse("");
-    }
-
-    private static long count(RosterImport.Plan plan, RosterChange.Kind kind) {
-        return plan.changes().stream().filter(it -> it.kind() == kind).count();
     }
 }

@@ -49,13 +49,13 @@ class RedisRosterVersions implements RosterVersions {
     }
 
     @Override
-    public boolean keep(RosterVersion next) {
+    public boolean keep(RosterVersion next, Act act) {
         List<String> result = scripts.run(
                 "roster",
                 List.of(Keys.roster(), Keys.rosterHistory(), Keys.audit()),
                 next.version(),
                 json.write(next),
-                json.write(new AuditRecord("imported", next.by(), "Serving", next.at())),
+                json.write(new AuditRecord(act.said(), next.by(), "Serving", next.at())),
                 KEPT);
         return result.get(0).equals("imported");
     }

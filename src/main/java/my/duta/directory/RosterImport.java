@@ -43,9 +43,13 @@ public class RosterImport {
     public Plan plan(Path file) {
         ReadRoster read = check.of(file);
         long seen = versions.serving();
+        return new Plan(read, changesTo(read.ambassadors()), seen);
+    }
+
+    private List<RosterChange> changesTo(List<Ambassador> after) {
         List<Ambassador> before =
                 versions.current().map(RosterVersion::ambassadors).orElseGet(roster::all);
-        return new Plan(read, RosterChange.between(before, read.ambassadors()), seen);
+        return RosterChange.between(before, after);
     }
 
     /**
@@ -62,7 +66,50 @@ public class RosterImport {
         }
         var next = new RosterVersion(
                 plan.seen() + 1, clock.instant(), by, plan.read().ambassadors());
-        return Optional.of(next).filter(versions::keep);
+        return Optional.of(next).filter(it -> versions.keep(it, RosterVersions.Act.IMPORTED));
+    }
+
+    /**
+     * What going back would do.
+     *
+     * @param to the version whose roster is to serve again
+     * @param changes to what serves, empty if it is the same
+     * @param seen the version that served when it was planned
+     */
+    public record Return(RosterVersion to, List<RosterChange> changes, long seen) {
+
+        public Return {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * Compares an earlier version with the one that serves.
+     *
+     * @param version its number, or empty for the one before
+     * @return empty if it is not among the last ones
+     * @throws org.springframework.dao.DataAccessException if Redis is away
+     */
+    public Optional<Return> planReturn(Optional<Long> version) {
+        long seen = versions.serving();
+        long wanted = version.orElse(seen - 1);
+        return versions.history().stream()
+                .filter(it -> it.version() == wanted)
+                .findFirst()
+                .map(it -> new Return(it, changesTo(it.ambassadors()), seen));
+    }
+
+    /**
+     * Lets an earlier roster serve again, as a version of its own, in one step.
+     *
+     * @param by who goes back, for the history and the audit
+     * @return the version that serves from now on; empty if another was imported since
+     * @throws org.springframework.dao.DataAccessException if Redis is away
+     */
+    public Optional<RosterVersion> carryOut(Return plan, String by) {
+        var next = new RosterVersion(
+                plan.seen() + 1, clock.instant(), by, plan.to().ambassadors());
+        return Optional.of(next).filter(it -> versions.keep(it, RosterVersions.Act.ROLLED_BACK));
     }
 
     /** The last imports, the newest first. */

@@ -166,28 +166,39 @@ class Askers {
         return done ? Move.refused(Refusal.ALREADY_DONE) : Move.to(escalation, Event.Kind.THANKED);
     }
 
-    /** Lets another officer's request wait for the same answer, or have it at once if it is there. */
-    Outcome join(EscalationId id, Request asker) {
+    /**
+     * Lets another officer's request wait for the same answer, or have it at once if it is there. Who asked the question
+     * before gets it where they did.
+     */
+    Outcome join(EscalationId id, Request request) {
+        Optional<Matter> known =
+                escalations.find(request.id()).map(it -> it.escalation().matter());
+        Request asker = known.map(Matter::request).orElse(request);
         EscalationId main = standings.main(id);
         var actor = new Actor(asker.officer().value(), asker.officerName());
         if (main.equals(asker.id())) {
             return Outcome.refused(Refusal.NOT_THE_SAME, escalations.find(main).map(Escalations.Versioned::escalation));
         }
-        Outcome joined = changes.make(main, actor, it -> joined(it, asker, Optional.empty()));
+        Optional<Detour> detour = known.flatMap(it -> it.detour(asker.id()));
+        Outcome joined = changes.make(main, actor, it -> joined(it, asker, detour));
         boolean follows = joined.done() || joined.why().equals(Optional.of(Refusal.ALREADY_DONE));
         if (follows && standings.main(asker.id()).equals(asker.id())) {
-            Escalation own = changes.open(
-                    asker.id(), actor, at -> Move.to(merged(Matter.of(asker), "", main), Event.Kind.MERGED));
-            if (own.isOpen()) {
-                changes.make(
-                        own.id(),
-                        actor,
-                        it -> it.isOpen()
-                                ? Move.to(merged(it.matter(), "", main), Event.Kind.MERGED)
-                                : Move.refused(Refusal.CLOSED));
-            }
+            endUnder(main, asker, actor);
         }
         return joined;
+    }
+
+    private void endUnder(EscalationId main, Request asker, Actor actor) {
+        Escalation own =
+                changes.open(asker.id(), actor, at -> Move.to(merged(Matter.of(asker), "", main), Event.Kind.MERGED));
+        if (own.isOpen()) {
+            changes.make(
+                    own.id(),
+                    actor,
+                    it -> it.isOpen()
+                            ? Move.to(merged(it.matter(), "", main), Event.Kind.MERGED)
+                            : Move.refused(Refusal.CLOSED));
+        }
     }
 
     private Move joined(Escalation escalation, Request asker, Optional<Detour> detour) {

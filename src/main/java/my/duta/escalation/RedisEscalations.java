@@ -2,7 +2,6 @@ package my.duta.escalation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import my.duta.chat.MemberId;
 import my.duta.chat.Post;
@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Keeps escalations in Redis. */
 @Component
 class RedisEscalations implements Escalations {
+
+    /** How many are read at once, so that a long desk does not hold up what others ask of Redis. */
+    private static final int BATCH = 100;
 
     private final RedisScripts scripts;
     private final StringRedisTemplate redis;
@@ -149,8 +152,11 @@ class RedisEscalations implements Escalations {
         Object epoch = values.get(1);
         return state == null || epoch == null
                 ? Optional.empty()
-                : Optional.of(new Versioned(
-                        json.read(state.toString(), Kept.class).escalation(), Long.parseLong(epoch.toString())));
+                : Optional.of(versioned(epoch.toString(), state.toString()));
+    }
+
+    private Versioned versioned(String epoch, String state) {
+        return new Versioned(json.read(state, Kept.class).escalation(), Long.parseLong(epoch));
     }
 
     @Override
@@ -213,8 +219,18 @@ class RedisEscalations implements Escalations {
     }
 
     private Stream<Versioned> load(@Nullable Set<String> ids) {
-        Collection<String> present = ids == null ? List.of() : ids;
-        return present.stream().filter(Objects::nonNull).flatMap(it -> find(new EscalationId(it)).stream());
+        List<String> keys = ids == null
+                ? List.of()
+                : ids.stream().filter(Objects::nonNull).map(Keys::escalation).toList();
+        return IntStream.iterate(0, it -> it < keys.size(), it -> it + BATCH)
+                .mapToObj(it -> keys.subList(it, Math.min(it + BATCH, keys.size())))
+                .flatMap(it -> gathered(scripts.run("gather", it)));
+    }
+
+    private Stream<Versioned> gathered(List<String> values) {
+        return IntStream.iterate(0, it -> it < values.size(), it -> it + 2)
+                .filter(it -> !values.get(it).isEmpty())
+                .mapToObj(it -> versioned(values.get(it), values.get(it + 1)));
     }
 
     @Override

@@ -44,7 +44,7 @@ class StatusNotices {
         Matter matter = after.matter();
         if (!matter.isLost(after.id()) && (!matter.withdrawn() || event.kind() == Event.Kind.WITHDRAWN)) {
             Standing own = Standing.of(after);
-            boolean fresh = first || isRedirected(own, event);
+            boolean fresh = first || isRedirected(own, event) && !isThere(own);
             notices.add(notice(fresh ? Notice.Kind.POST : Notice.Kind.REVISE, own));
         }
         for (Follower follower : matter.followers()) {
@@ -57,11 +57,12 @@ class StatusNotices {
         if (follower.escalation().matter().isLost(follower.request().id())) {
             return Optional.empty();
         }
-        if (isRedirected(follower, event) || isNew(follower, event)) {
+        boolean begins = isRedirected(follower, event) || isNewest(follower, event);
+        if (begins && !isThere(follower)) {
             return Optional.of(notice(Notice.Kind.POST, follower));
         }
         boolean seen = !OF_ONE.contains(event.kind())
-                || isNewest(follower, event)
+                || begins
                 || event.kind() == Event.Kind.THANKED
                         && event.actor().equals(follower.request().officer().value());
         return seen ? Optional.of(notice(Notice.Kind.REVISE, follower)) : Optional.empty();
@@ -78,10 +79,10 @@ class StatusNotices {
                 && all.get(all.size() - 1).request().equals(follower.request());
     }
 
-    /** Whether who joined has no card yet, because they did not ask before. */
-    private boolean isNew(Standing follower, Event event) {
-        String card = card(follower).value();
-        return isNewest(follower, event) && outbox.receipt(card).isEmpty() && !outbox.holds(card);
+    /** Whether their card is where they are answered, or on its way there. */
+    private boolean isThere(Standing standing) {
+        String card = card(standing).value();
+        return outbox.receipt(card).isPresent() || outbox.holds(card);
     }
 
     private Notice notice(Notice.Kind kind, Standing standing) {

@@ -34,7 +34,7 @@ public class LanguageDetector {
     private final Set<String> neutralWords;
     private final Pattern neutralPhrases;
     private final Vocabulary vocabulary = Vocabulary.shipped();
-    private final Trigrams trigrams = new Trigrams(vocabulary.onlyMalay(), vocabulary.onlyEnglish());
+    private final Trigrams trigrams = Trigrams.shipped();
 
     public LanguageDetector() {
         malayGrammar = new HashSet<>(WordList.words("grammar.ms.txt"));

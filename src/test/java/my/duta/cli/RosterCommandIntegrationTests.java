@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,7 @@ class RosterCommandIntegrationTests {
     @TempDir
     private Path directory;
 
+    private StringRedisTemplate redis;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -40,7 +42,7 @@ class RosterCommandIntegrationTests {
 
     @BeforeEach
     void start() {
-        TestRedis.empty();
+        redis = TestRedis.empty();
     }
 
     private String file(String... rows) throws IOException {
@@ -124,6 +126,30 @@ class RosterCommandIntegrationTests {
         assertThat(type("roster", "history", "--json")).isZero();
         assertThat(json().get(0).get("version").asInt()).isEqualTo(2);
         assertThat(json().get(0).get("people").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void goesBackAsANewVersionThatTheAuditKnows() throws IOException {
+        assertThat(type("roster", "rollback", "--language", "en")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no such version");
+        type("roster", "import", file("KC,ambassador,Pusat,pusat@kc.gov.my,", "JCU,ambassador,Satu,satu@jcu.gov.my,"));
+        type("roster", "import", file("KC,ambassador,Pusat,pusat@kc.gov.my,"));
+
+        assertThat(type("roster", "rollback", "--dry-run", "--language", "en")).isZero();
+        assertThat(out.toString()).contains("Added: Satu", "Only a trial");
+        assertThat(type("roster", "rollback", "--by", "siti", "--language", "en"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("Version 3 serves now, with the roster of version 1: 2 people.");
+        assertThat(type("roster", "rollback", "1", "--language", "en")).isZero();
+        assertThat(out.toString()).contains("serves already");
+        assertThat(type("roster", "rollback", "9", "--language", "en")).isEqualTo(1);
+
+        type("roster", "history", "--json");
+        assertThat(json().get(0).get("version").asInt()).isEqualTo(3);
+        assertThat(json().get(0).get("by").asString()).isEqualTo("siti");
+        assertThat(json().get(0).get("people").asInt()).isEqualTo(2);
+        assertThat(TestRedis.everything(redis)).contains("\"act\":\"rolled back\",\"actor\":\"siti\"");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class InMemoryRosterVersions implements RosterVersions {
     }
 
     @Override
-    public boolean keep(RosterVersion next) {
+    public boolean keep(RosterVersion next, Act act) {
         if (next.version() != serving() + 1) {
             return false;
         }

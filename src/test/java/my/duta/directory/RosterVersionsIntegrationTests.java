@@ -93,8 +93,10 @@ class RosterVersionsIntegrationTests {
         assertThat(versions.serving()).isZero();
         assertThat(versions.current()).isEmpty();
 
-        assertThat(versions.keep(version(1, "satu"))).isTrue();
-        assertThat(versions.keep(version(2, "satu", "dua"))).isTrue();
+        assertThat(versions.keep(version(1, "satu"), RosterVersions.Act.IMPORTED))
+                .isTrue();
+        assertThat(versions.keep(version(2, "satu", "dua"), RosterVersions.Act.IMPORTED))
+                .isTrue();
 
         assertThat(versions.serving()).isEqualTo(2);
         assertThat(versions.current()).contains(version(2, "satu", "dua"));
@@ -109,7 +111,8 @@ class RosterVersionsIntegrationTests {
     @Test
     void keepsTheLastTwentyToBeShown() {
         for (int i = 1; i <= RosterVersions.KEPT + 5; i++) {
-            assertThat(versions.keep(version(i, "satu"))).isTrue();
+            assertThat(versions.keep(version(i, "satu"), RosterVersions.Act.IMPORTED))
+                    .isTrue();
         }
 
         assertThat(versions.history())
@@ -124,7 +127,8 @@ class RosterVersionsIntegrationTests {
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             List<Callable<Boolean>> imports = IntStream.range(0, 16)
-                    .<Callable<Boolean>>mapToObj(it -> () -> versions.keep(version(1, "orang" + it)))
+                    .<Callable<Boolean>>mapToObj(
+                            it -> () -> versions.keep(version(1, "orang" + it), RosterVersions.Act.IMPORTED))
                     .toList();
             int kept = 0;
             for (var it : threads.invokeAll(imports)) {
@@ -146,7 +150,7 @@ class RosterVersionsIntegrationTests {
         List<Ambassador> ofFile = roster.all();
         assertThat(ofFile).isNotEmpty();
 
-        versions.keep(version(1, "satu"));
+        versions.keep(version(1, "satu"), RosterVersions.Act.IMPORTED);
         assertThat(roster.all()).as("not looked yet").isEqualTo(ofFile);
         clock.now = NOW.plus(Duration.ofSeconds(3));
         assertThat(roster.all()).extracting(Ambassador::name).containsExactly("satu");
@@ -154,7 +158,7 @@ class RosterVersionsIntegrationTests {
                 .extracting(Ambassador::name)
                 .containsExactly("satu");
 
-        versions.keep(version(2, "dua"));
+        versions.keep(version(2, "dua"), RosterVersions.Act.IMPORTED);
         assertThat(roster.addressed("satu@jcu.gov.my")).as("not looked yet").isPresent();
         clock.now = NOW.plus(Duration.ofSeconds(6));
         assertThat(roster.addressed("satu@jcu.gov.my")).isEmpty();
@@ -171,7 +175,7 @@ class RosterVersionsIntegrationTests {
     @Test
     void knowsAnAmbassadorByMemberOnceTheyWereMet() {
         var officers = new RedisOfficers(redis, new Json());
-        versions.keep(version(1, "satu"));
+        versions.keep(version(1, "satu"), RosterVersions.Act.IMPORTED);
         Ambassador satu = roster(versions).all().get(0);
         assertThat(officers.addressed(satu.email())).isEmpty();
 

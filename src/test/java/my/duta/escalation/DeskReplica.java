@@ -29,6 +29,10 @@ final class DeskReplica {
 
     private static final WorkingTime WORKING_TIME = Rosters.workingTime();
     private static final Agencies AGENCIES = Rosters.agencies();
+    private static final Words WORDS = new Words();
+    private static final Json JSON = new Json();
+    private static final ScriptedAnswers ANSWERS = new ScriptedAnswers();
+    private static final SameQuestion ALIKE = alike(new LanguageDetector());
 
     final Escalations escalations;
     final EscalationDesk desk;
@@ -40,25 +44,22 @@ final class DeskReplica {
 
     DeskReplica(
             StringRedisTemplate redis, Roster roster, Absences absences, Clock clock, EscalationProperties settings) {
-        var words = new Words();
         Officers officers = Rosters.officers(redis);
         Outbox outbox = TestRedis.outbox(redis);
         var redisSettings = TestRedis.settings(Duration.ofSeconds(10));
         var scripts = TestRedis.scripts(redis);
         var pace = new RedisPace(redis, clock, meters);
-        var states = new StateWords(words, WORKING_TIME, pace, clock);
-        var messages = new EscalationMessages(words, states);
-        var cards = new EscalationCards(words, AGENCIES, new ScriptedAnswers(), states);
+        var states = new StateWords(WORDS, WORKING_TIME, pace, clock);
+        var messages = new EscalationMessages(WORDS, states);
+        var cards = new EscalationCards(WORDS, AGENCIES, ANSWERS, states);
         var terms = new Terms(settings, WORKING_TIME, roster);
-        escalations = new RedisEscalations(scripts, redis, new Json(), redisSettings, settings);
+        escalations = new RedisEscalations(scripts, redis, JSON, redisSettings, settings);
         routing = new Routing(roster, absences, AGENCIES, officers, escalations, terms, settings, clock);
         var standings = new Standings(escalations);
         var notices = new EscalationNotices(new StatusNotices(cards, standings, outbox), cards, messages, outbox);
         var changes = new Changes(escalations, notices, pace, WORKING_TIME, clock, meters);
         var askers = new Askers(escalations, standings, changes, routing, terms, clock);
         clocks = new Clocks(escalations, changes, routing, settings, clock);
-        var alike = new SameQuestion(
-                new WordEmbedder(), new Gloss(), new ShortForms(new LanguageDetector()), new LanguageDetector());
         desk = new EscalationDesk(
                 escalations,
                 changes,
@@ -67,13 +68,17 @@ final class DeskReplica {
                 standings,
                 askers,
                 clocks,
-                alike,
-                new Undelivered(escalations, changes, routing, terms, standings, officers, outbox, new Json(), clock),
+                ALIKE,
+                new Undelivered(escalations, changes, routing, terms, standings, officers, outbox, JSON, clock),
                 outbox,
                 clock,
                 meters);
-        candidates = new RedisCandidates(scripts, redis, new Json(), redisSettings, outbox, officers, messages, clock);
-        audit = new RedisAuditTrail(redis, new Json());
+        candidates = new RedisCandidates(scripts, redis, JSON, redisSettings, outbox, officers, messages, clock);
+        audit = new RedisAuditTrail(redis, JSON);
+    }
+
+    private static SameQuestion alike(LanguageDetector detector) {
+        return new SameQuestion(new WordEmbedder(), new Gloss(), new ShortForms(detector), detector);
     }
 
     static EscalationProperties settings(int mostHeld) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EscalationStateMachineTests {
 
-    private static final int SEQUENCES = Integer.getInteger("duta.sequences", 200);
+    private static final int SEQUENCES = Integer.getInteger("duta.sequences", 300);
     private static final long SEED = Long.getLong("duta.seed", 0);
 
     @TempDir
