@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import my.duta.answer.Answer.Abstention.Reason;
 import my.duta.answer.Answer.Part;
+import my.duta.language.Dictionary;
+import my.duta.language.Glossary;
 import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
 import my.duta.language.ShortForms;
@@ -146,7 +148,7 @@ class GeminiComposerTests {
     }
 
     private Answers answers() {
-        var check = new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true);
+        var check = new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true, new Dictionary(new Glossary()));
         var composer = new GeminiComposer(fake.model(), new Prompts(fake.prompts()), check);
         return new Answers(
                 new FixtureSearch(Chunks.all()),

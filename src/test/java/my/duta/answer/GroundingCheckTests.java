@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import my.duta.answer.GroundingCheck.Flaw;
 import my.duta.index.Chunk;
+import my.duta.language.Dictionary;
+import my.duta.language.Glossary;
 import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
 import my.duta.language.MalayMarkers;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GroundingCheckTests {
 
+    private static final Dictionary DICTIONARY = new Dictionary(new Glossary());
+
     private static final Chunk RULES = Chunks.section(
             "mygovuc-account",
             Language.ENGLISH,
@@ -23,7 +27,9 @@ class GroundingCheckTests {
                     + "An account unused for 90 days is deleted. Passwords may not be shared with a colleague."));
 
     private final GroundingCheck check = new GroundingCheck(
-            Splitting.PLAIN, (sentence, language) -> !sentence.contains("bisa") || language == Language.ENGLISH);
+            Splitting.PLAIN,
+            (sentence, language) -> !sentence.contains("bisa") || language == Language.ENGLISH,
+            DICTIONARY);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -66,7 +72,7 @@ class GroundingCheckTests {
                 "2SV is compulsory and users need it."
             })
     void refusesWhatIsNoMalay(String sentence) {
-        GroundingCheck shipped = AnswerConfiguration.grounding(new LanguageDetector(), new MalayMarkers());
+        GroundingCheck shipped = AnswerConfiguration.grounding(new LanguageDetector(), new MalayMarkers(), DICTIONARY);
 
         assertThat(shipped.flaw(sentence, List.of(RULES), Language.MALAY)).contains(Flaw.LANGUAGE);
     }
