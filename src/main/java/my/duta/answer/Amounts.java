@@ -21,7 +21,6 @@ import my.duta.language.Normaliser;
  */
 record Amounts(Set<String> named, Set<String> offered) {
 
-    private static final String OF_ANYTHING = " ?";
     private static final Map<String, Integer> MONTHS = numbered(
             "januari january jan",
             "februari february feb",
@@ -48,6 +47,7 @@ record Amounts(Set<String> named, Set<String> offered) {
             "sepuluh ten kesepuluh",
             "sebelas eleven",
             "twelve");
+    private static final List<String> TENS = List.of("belas", "puluh");
     private static final List<Unit> UNITS =
             Table.read("/answer/units.csv", row -> new Unit(row.get("unit"), Table.pattern(row.get("pattern"))));
     private static final String UNIT =
@@ -56,6 +56,7 @@ record Amounts(Set<String> named, Set<String> offered) {
     private static final String MONTH = "(" + String.join("|", MONTHS.keySet()) + ")\\b\\.?";
     private static final Pattern CIRCULAR =
             Table.pattern("\\b(?:bil(?:angan)?|no|number)\\b\\.? ?(\\d+) ?(?:/|tahun|of|year) ?(\\d{4})\\b");
+    private static final Pattern PARAGRAPH = Pattern.compile("\\b(\\d+\\p{L}?)\\(\\p{Alnum}+\\)");
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
     private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})\\b");
     private static final Pattern REFERENCE = Pattern.compile("\\b(\\d+)/(\\d{4})\\b");
@@ -65,7 +66,7 @@ record Amounts(Set<String> named, Set<String> offered) {
             Table.pattern("\\b" + MONTH + " (\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:,? (\\d{4})\\b)?");
     private static final Pattern MONTH_YEAR = Table.pattern("\\b" + MONTH + ",? (\\d{4})\\b");
     private static final Pattern COUNT = Table.pattern("(?<![\\p{L}\\p{N}.,-])(rm ?)?(\\d+(?:[.,:]\\d+)*|"
-            + String.join("|", SPELT.keySet()) + ")(?: (belas|puluh)\\b)?(?=[- ]?(?:" + UNIT
+            + String.join("|", SPELT.keySet()) + ")(?: (" + String.join("|", TENS) + ")\\b)?(?=[- ]?(?:" + UNIT
             + ")(?!\\p{L})|(?![\\p{L}\\p{N}]))(?:[- ]?(" + UNIT + ")(?!\\p{L}))?");
     private static final Pattern EACH = Table.pattern("\\bke(\\p{L}+)-\\1(?:nya)?\\b");
 
@@ -77,6 +78,7 @@ record Amounts(Set<String> named, Set<String> offered) {
         String left = Normaliser.tidy(text).toLowerCase(Locale.ROOT);
         left = take(EACH, left, it -> found.offer(it.group(1)));
         left = take(CIRCULAR, left, it -> found.reference(it.group(1), it.group(2)));
+        left = take(PARAGRAPH, left, it -> found.name(it.group(), it.group(1)));
         left = take(ISO, left, it -> found.day(it.group(1), it.group(2), it.group(3)));
         left = take(SLASHED, left, it -> found.day(it.group(3), it.group(2), it.group(1)));
         left = take(REFERENCE, left, it -> found.reference(it.group(1), it.group(2)));
@@ -89,9 +91,17 @@ record Amounts(Set<String> named, Set<String> offered) {
 
     /** Whether another text has all that this one names. */
     boolean standIn(Amounts other) {
-        return named.stream()
-                .allMatch(it ->
-                        other.offered.contains(it) || other.offered.contains(it.replaceFirst(" .*", "") + OF_ANYTHING));
+        return other.offered.containsAll(named);
+    }
+
+    /** Whether a word is the name of a month in Malay or English, whole or cut short. */
+    static boolean isMonth(String word) {
+        return MONTHS.containsKey(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word is a number, in digits or spelt. */
+    static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit) || SPELT.containsKey(word) || TENS.contains(word);
     }
 
     private static String take(Pattern pattern, String text, Function<MatchResult, String> taken) {
@@ -139,7 +149,7 @@ record Amounts(Set<String> named, Set<String> offered) {
             named.add(unit.isEmpty() ? value : value + " " + unit);
         }
         offered.add(value);
-        offered.add(value + " " + (unit.isEmpty() ? "?" : unit));
+        offered.add(unit.isEmpty() ? value : value + " " + unit);
         return " # ";
     }
 

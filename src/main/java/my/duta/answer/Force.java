@@ -50,15 +50,20 @@ enum Force {
     static Set<Force> acrossLanguages(Collection<Force> forces) {
         return forces.stream()
                 .map(it -> switch (it) {
-                    case PERMITTED -> PERMITTED;
                     case REQUIRED, ADVISED -> REQUIRED;
-                    case FORBIDDEN, NOT_REQUIRED, ADVISED_AGAINST, DENIED -> DENIED;
+                    case FORBIDDEN, DENIED -> DENIED;
+                    case PERMITTED, NOT_REQUIRED, ADVISED_AGAINST -> it;
                 })
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Force.class)));
     }
 
-    /** Whether it is what a step in a list says without a word for it. */
-    boolean suitsStep() {
+    /** Whether it says "not" of something. */
+    boolean denies() {
+        return this == FORBIDDEN || this == NOT_REQUIRED || this == ADVISED_AGAINST || this == DENIED;
+    }
+
+    /** Whether it asks something of the reader. */
+    boolean isDuty() {
         return this == REQUIRED || this == ADVISED;
     }
 }

@@ -14,13 +14,18 @@ import my.duta.manuscript.Block;
  */
 record Statement(String text, Set<String> terms, List<Clause> clauses, boolean step) {
 
-    private static final Pattern BREAK = Table.pattern("[,;:.!?](?=\\s|$)|[()—–“”\"]|"
+    private static final Pattern BREAK = Table.pattern("[,;:.!?](?=\\s|$)|[—–“”\"]|(?<!\\d)\\(|(?<!\\d\\(\\w{1,3})\\)|"
             + "\\b(?:but|and|or|because|if|when|unless|so|while|although|though|until|before|after|once|where"
             + "|tetapi|dan|atau|kerana|jika|apabila|supaya|manakala|walaupun|sekiranya|kecuali|jadi|sehingga|sebelum"
             + "|selepas|sebaliknya|namun)\\b");
 
     /** A stretch of a sentence that can be allowed, required or denied by itself. */
     record Clause(String text, Set<String> terms, List<Force> forces) {
+
+        /** Whether it has a number or a day. */
+        boolean counts() {
+            return !Amounts.in(text).named().isEmpty();
+        }
 
         static Clause of(String text) {
             return new Clause(text, Terms.of(text), Force.in(text));

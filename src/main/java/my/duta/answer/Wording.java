@@ -1,9 +1,10 @@
 package my.duta.answer;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import my.duta.language.Dictionary;
 import my.duta.language.Language;
 
@@ -20,21 +21,30 @@ record Wording(List<Set<String>> words) {
 
     /** For comparison within a language: each word has its stem alone. */
     static Wording of(String text) {
-        return new Wording(Terms.of(text).stream().map(Set::of).toList());
+        return new Wording(
+                words(text).map(it -> Set.of(Terms.stem(it))).distinct().toList());
     }
 
-    /** For comparison with a text in another language: each word has what that language says for it, too. */
+    /** For comparison with a text in another language: each word, or phrase, has what that language says for it, too. */
     static Wording across(String text, Dictionary dictionary, Language to) {
-        return new Wording(Terms.words(text).stream()
-                .map(it -> meanings(it.toLowerCase(Locale.ROOT), dictionary, to))
+        List<Dictionary.Phrase> phrases = dictionary.phrases(text, to);
+        Set<String> within = phrases.stream().flatMap(it -> it.words().stream()).collect(Collectors.toSet());
+        return new Wording(Stream.concat(
+                        phrases.stream().map(it -> stems(String.join(" ", it.words()), it.meanings())),
+                        words(text).filter(it -> !within.contains(it)).map(it -> stems(it, dictionary.across(it, to))))
                 .distinct()
                 .toList());
     }
 
-    private static Set<String> meanings(String word, Dictionary dictionary, Language to) {
-        Set<String> stems = new HashSet<>(Set.of(Terms.stem(word)));
-        dictionary.across(word, to).forEach(it -> stems.addAll(Terms.of(it)));
-        return stems;
+    /** Without numbers, which stand for nothing by themselves. */
+    private static Stream<String> words(String text) {
+        return Terms.words(text).stream().map(it -> it.toLowerCase(Locale.ROOT)).filter(it -> !Amounts.isNumber(it));
+    }
+
+    private static Set<String> stems(String said, List<String> meanings) {
+        return Stream.concat(Stream.of(said), meanings.stream())
+                .flatMap(it -> Terms.of(it).stream())
+                .collect(Collectors.toSet());
     }
 
     int size() {

@@ -82,6 +82,17 @@ class GeminiComposerTests {
         assertThat(answer()).isComposedBy("extractive");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u202e", "\\u200b", "\\u2066", "\\u0007", "\\ufeff", "\\u00ad"})
+    void quotesWhenTheModelWritesCharactersThatAreNotSeen(String hidden) {
+        fake.says("""
+                {"action":"answer","language":"ms","sentences":[
+                  {"text":"2SV wajib %s bagi akaun MyGovUC.","citations":["S1"]}]}
+                """.formatted(hidden));
+
+        assertThat(answer()).isComposedBy("extractive");
+    }
+
     @Test
     void quotesWhenTheLanguageIsNotTheOneAskedFor() {
         fake.says("""

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import my.duta.index.Chunk;
 import my.duta.knowledge.Library;
@@ -109,11 +110,13 @@ final class GroundingSet {
         return all;
     }
 
-    /** True sentences that cite the same section in the other language. */
-    List<Case> acrossLanguages() {
+    /** True sentences as they stand, that cite the same section in the other language. */
+    Map<String, List<Case>> acrossLanguages() {
         Map<String, Chunk> twins = twins();
-        return some(
-                it -> Optional.ofNullable(twins.get(it.cited().id().value())).map(it::citing));
+        return Map.of(
+                Paraphrases.Kind.AS_IT_STANDS.name(),
+                some(it ->
+                        Optional.ofNullable(twins.get(it.cited().id().value())).map(it::citing)));
     }
 
     /** Sentences gone wrong that cite the section in the other language, by kind. */
@@ -131,16 +134,16 @@ final class GroundingSet {
         return all;
     }
 
+    /** Another section in the same language: half of the time of the same source. */
     private Chunk other(Chunk chunk, Random random) {
-        List<Chunk> near = chunks.stream()
+        boolean close = random.nextBoolean();
+        List<Chunk> others = chunks.stream()
                 .filter(it -> it.edition().language() == chunk.edition().language() && !it.equals(chunk))
-                .filter(it -> random.nextInt(2) == 0
-                        || it.edition().source().equals(chunk.edition().source()))
                 .toList();
-        List<Chunk> same = near.stream()
+        List<Chunk> same = others.stream()
                 .filter(it -> it.edition().source().equals(chunk.edition().source()))
                 .toList();
-        List<Chunk> from = same.isEmpty() || random.nextBoolean() ? near : same;
+        List<Chunk> from = close && !same.isEmpty() ? same : others;
         return from.get(random.nextInt(from.size()));
     }
 
@@ -162,7 +165,7 @@ final class GroundingSet {
         return twins;
     }
 
-    private List<Case> some(java.util.function.Function<Case, Optional<Case>> make) {
+    private List<Case> some(Function<Case, Optional<Case>> make) {
         return sentences.stream()
                 .map(make)
                 .flatMap(Optional::stream)

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class GroundingValidationTests {
 
     private static final long SEED = 20261124;
-    private static final int MOST = 100;
+    private static final int MOST = 50;
     private static final Path TABLE = Path.of("target", "grounding.txt");
     private static final Dictionary DICTIONARY = new Dictionary(new Glossary());
 
@@ -39,80 +39,55 @@ class GroundingValidationTests {
 
     @Test
     void catchesWhatIsWrongAndLetsPassWhatIsRight() throws IOException {
-        double alarms = falseAlarms("true sentences", set.trueOnes());
-        double caught = caught("sentences gone wrong", set.mutated(), false);
-        double across = falseAlarms("true, citing the other language", Map.of("ALL", set.acrossLanguages()));
-        double caughtAcross = caught("gone wrong, citing the other language", set.mutatedAcrossLanguages(), true);
+        double alarms = refused("True sentences refused", set.trueOnes());
+        double caught = refused("Sentences gone wrong, caught", telling(set.mutated()));
+        double alarmsAcross = refused("True sentences refused that cite the other language", set.acrossLanguages());
+        double caughtAcross = refused(
+                "Sentences gone wrong, caught, that cite the other language", telling(set.mutatedAcrossLanguages()));
         Files.write(TABLE, table);
 
-        assertThat(alarms).as("false alarms").isLessThanOrEqualTo(0.03);
-        assertThat(caught).as("caught").isGreaterThanOrEqualTo(0.95);
-        assertThat(across).as("false alarms across languages").isLessThanOrEqualTo(0.5);
-        assertThat(caughtAcross).as("caught across languages").isGreaterThanOrEqualTo(0.9);
+        assertThat(alarms).as("refused of the true").isLessThanOrEqualTo(0.03);
+        assertThat(caught).as("caught of those gone wrong").isGreaterThanOrEqualTo(0.95);
+        assertThat(alarmsAcross).as("refused of the true across languages").isLessThanOrEqualTo(0.25);
+        assertThat(caughtAcross).as("caught across languages").isGreaterThanOrEqualTo(0.95);
     }
 
-    private double falseAlarms(String title, Map<String, List<Case>> cases) {
-        table.add(title + " (false alarms)");
+    /** Writes how many of each kind are refused, and returns the share of all. */
+    private double refused(String title, Map<String, List<Case>> cases) {
+        table.add(title);
         long refused = 0;
+        long all = 0;
         for (var entry : cases.entrySet()) {
-            List<Case> alarms =
-                    entry.getValue().stream().filter(it -> flaw(it).isPresent()).toList();
-            row(entry.getKey(), alarms.size(), entry.getValue().size());
-            if (Boolean.getBoolean("show")) {
-                alarms.forEach(it -> table.add("      " + flaw(it).get() + " | " + it.sentence() + " | "
-                        + it.cited().id().value()));
-            }
-            refused += alarms.size();
+            long flawed =
+                    entry.getValue().stream().filter(it -> flaw(it).isPresent()).count();
+            row(entry.getKey(), flawed, entry.getValue().size());
+            refused += flawed;
+            all += entry.getValue().size();
         }
-        return total(refused, size(cases.values()));
+        return row("TOTAL", refused, all);
     }
 
-    private double caught(String title, Map<String, List<Case>> cases, boolean across) {
-        table.add(title + " (caught, of those whose original passes)");
-        long caught = 0;
-        long counted = 0;
-        for (var entry : cases.entrySet()) {
-            List<Case> telling = entry.getValue().stream()
-                    .filter(it -> across || original(it).isEmpty())
-                    .filter(it -> !across
-                            || flaw(new Case("", it.original(), it.cited(), it.language(), ""))
-                                    .isEmpty()
-                            || entry.getKey().equals("OTHER_SECTION"))
-                    .toList();
-            List<Case> missed =
-                    telling.stream().filter(it -> flaw(it).isEmpty()).toList();
-            if (Boolean.getBoolean("show")) {
-                missed.forEach(it -> table.add("      " + it.sentence() + " | " + it.original() + " | "
-                        + it.cited().id().value()));
-            }
-            row(entry.getKey(), telling.size() - missed.size(), telling.size());
-            caught += telling.size() - missed.size();
-            counted += telling.size();
-        }
-        return total(caught, counted);
+    private Map<String, List<Case>> telling(Map<String, List<Case>> cases) {
+        Map<String, List<Case>> telling = new LinkedHashMap<>();
+        cases.forEach((kind, all) ->
+                telling.put(kind, all.stream().filter(this::originalPasses).toList()));
+        return telling;
     }
 
-    private Optional<Flaw> original(Case made) {
-        return made.kind().equals("OTHER_SECTION") || made.kind().equals("OTHER_LANGUAGE")
-                ? Optional.empty()
-                : flaw(new Case("", made.original(), made.cited(), made.language(), ""));
+    /** What takes a sentence as it is, and cites or asks for something else, has no original. */
+    private boolean originalPasses(Case made) {
+        return made.sentence().equals(made.original())
+                || check.flaw(made.original(), List.of(made.cited()), made.language())
+                        .isEmpty();
     }
 
     private Optional<Flaw> flaw(Case made) {
         return check.flaw(made.sentence(), List.of(made.cited()), made.language());
     }
 
-    private static long size(Collection<List<Case>> cases) {
-        return cases.stream().mapToLong(List::size).sum();
-    }
-
-    private double total(long part, long all) {
-        row("TOTAL", part, all);
-        return all == 0 ? 0 : (double) part / all;
-    }
-
-    private void row(String kind, long part, long all) {
-        table.add(String.format(
-                Locale.ROOT, "  %-20s %4d of %4d  %.3f", kind, part, all, all == 0 ? 0 : (double) part / all));
+    private double row(String kind, long part, long all) {
+        double share = all == 0 ? 0 : (double) part / all;
+        table.add(String.format(Locale.ROOT, "  %-20s %4d of %4d  %.3f", kind, part, all, share));
+        return share;
     }
 }

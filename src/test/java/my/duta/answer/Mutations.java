@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import my.duta.language.Language;
@@ -90,6 +91,10 @@ final class Mutations {
             swap("should ", "should not "),
             swap("works ", "never works "),
             swap("with ", "without "));
+    /** What nobody writes, nor a model. */
+    private static final Pattern TWICE_DENIED =
+            Pattern.compile("\\b(?:tidak|tiada|not|no) (?:tidak|not|no|nothing|never)\\b|sama tiada");
+
     private static final List<String[]> MODALITY = List.of(
             swap("tidak boleh ", "mesti "),
             swap("tidak boleh ", "tidak perlu "),
@@ -169,7 +174,6 @@ final class Mutations {
             swap("mahu ", "mau "),
             swap("pejabat", "kantor"),
             swap("syarikat", "perusahaan"),
-            swap("menggunakan ", "memakai aplikasi buat "),
             swap("komputer", "komputer desktop kantor"),
             swap("perkhidmatan", "layanan publik Indonesia"));
 
@@ -222,7 +226,7 @@ final class Mutations {
                         language == Language.MALAY ? swapped(INDONESIAN, sentence) : Optional.<String>empty();
                     case OTHER_SECTION, OTHER_LANGUAGE -> Optional.<String>empty();
                 })
-                .filter(it -> !it.equals(sentence));
+                .filter(it -> !it.equals(sentence) && !TWICE_DENIED.matcher(it).find());
     }
 
     private String otherNumber(String number, String passage) {
@@ -262,8 +266,8 @@ final class Mutations {
     private Optional<String> swapped(List<String[]> swaps, String sentence) {
         List<String> made = new ArrayList<>();
         for (String[] swap : swaps) {
-            Pattern pattern =
-                    Pattern.compile("(?<![\\p{L}-])" + Pattern.quote(swap[0]) + (swap[0].endsWith(" ") ? "" : "\\b"));
+            Pattern pattern = Pattern.compile(
+                    "(?<![\\p{L}-])" + Pattern.quote(swap[0]) + (swap[0].endsWith(" ") ? "(?!not\\b)" : "\\b"));
             if (pattern.matcher(sentence).find()) {
                 made.add(pattern.matcher(sentence).replaceFirst(swap[1]));
             }
@@ -271,8 +275,7 @@ final class Mutations {
         return made.isEmpty() ? Optional.empty() : Optional.of(any(made));
     }
 
-    private Optional<String> replaced(
-            Pattern pattern, String sentence, java.util.function.UnaryOperator<String> other) {
+    private Optional<String> replaced(Pattern pattern, String sentence, UnaryOperator<String> other) {
         List<MatchResult> found = pattern.matcher(sentence).results().toList();
         if (found.isEmpty()) {
             return Optional.empty();
