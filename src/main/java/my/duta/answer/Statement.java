@@ -14,10 +14,11 @@ import my.duta.manuscript.Block;
  */
 record Statement(String text, Set<String> terms, List<Clause> clauses, boolean step) {
 
-    private static final Pattern BREAK = Table.pattern("[,;:.!?](?=\\s|$)|[—–“”\"]|(?<!\\d)\\(|(?<!\\d\\(\\w{1,3})\\)|"
-            + "\\b(?:but|and|or|because|if|when|unless|so|while|although|though|until|before|after|once|where"
-            + "|tetapi|dan|atau|kerana|jika|apabila|supaya|manakala|walaupun|sekiranya|kecuali|jadi|sehingga|sebelum"
-            + "|selepas|sebaliknya|namun)\\b");
+    private static final Pattern BREAK =
+            Table.pattern(",(?=\\s(?!\\d{4}\\b)|$)|[;:.!?](?=\\s|$)|[—–“”\"]|(?<!\\d)\\(|(?<!\\d\\(\\w{1,3})\\)|"
+                    + "\\b(?:but|and|or|because|if|when|unless|so|while|although|though|until|before|after|once|where"
+                    + "|tetapi|dan|atau|kerana|jika|apabila|supaya|manakala|walaupun|sekiranya|kecuali|jadi|sehingga|sebelum"
+                    + "|selepas|sebaliknya|namun)\\b");
 
     /** A stretch of a sentence that can be allowed, required or denied by itself. */
     record Clause(String text, Set<String> terms, List<Force> forces) {
@@ -28,12 +29,12 @@ record Statement(String text, Set<String> terms, List<Clause> clauses, boolean s
         }
 
         static Clause of(String text) {
-            return new Clause(text, Terms.of(text), Force.in(text));
+            return new Clause(text, Wording.terms(text), Force.in(text));
         }
     }
 
     static Statement of(String text, boolean step) {
-        return new Statement(text, Terms.of(text), clauses(text), step);
+        return new Statement(text, Wording.terms(text), clauses(text), step);
     }
 
     /** All that a section says, a statement each. */
@@ -57,7 +58,7 @@ record Statement(String text, Set<String> terms, List<Clause> clauses, boolean s
     /** A row is one clause: its cells say what is so, and hardly ever in sentences. */
     private static Statement row(List<String> columns, List<String> cells) {
         String text = String.join(" | ", cells);
-        Set<String> terms = Terms.of(text + " " + String.join(" ", columns));
+        Set<String> terms = Wording.terms(text + " " + String.join(" ", columns));
         return new Statement(
                 text + " | " + String.join(" | ", columns),
                 terms,

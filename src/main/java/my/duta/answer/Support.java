@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import my.duta.answer.Statement.Clause;
 import my.duta.index.Chunk;
 import my.duta.language.Dictionary;
@@ -76,14 +77,18 @@ final class Support {
 
     private boolean holdsAmounts(Clause clause) {
         Amounts amounts = Amounts.in(clause.text());
-        return amounts.named().isEmpty()
-                || amounts.standIn(Amounts.in(over))
-                || nearest(clause).stream()
-                        .map(it -> Amounts.in(
-                                written == of && it.clause().counts()
-                                        ? it.clause().text()
-                                        : it.statement().text()))
-                        .anyMatch(amounts::standIn);
+        List<Found> nearest = nearest(clause);
+        Stream<String> held = nearest.isEmpty()
+                ? closest().map(Statement::text)
+                : nearest.stream().map(this::counted);
+        return amounts.standIn(Amounts.in(over)) || held.map(Amounts::in).anyMatch(amounts::standIn);
+    }
+
+    /** What may hold a clause's amounts: another clause that has any, or the statement around it. */
+    private String counted(Found found) {
+        return written == of && found.clause().counts()
+                ? found.clause().text()
+                : found.statement().text();
     }
 
     /** Whether it names all that the sentence names. */
@@ -98,7 +103,7 @@ final class Support {
             return wording.heldBy(all) >= ACROSS_LANGUAGES;
         }
         return wording.heldBy(all) >= IN_PASSAGE
-                && wording.heldBy(Terms.of(nearby)) >= NEARBY
+                && wording.heldBy(Wording.terms(nearby)) >= NEARBY
                 && Statement.clauses(sentence).stream()
                         .map(it -> Wording.of(it.text()))
                         .filter(it -> it.size() >= LONG_CLAUSE)
@@ -120,21 +125,24 @@ final class Support {
     }
 
     private Set<String> terms() {
-        Set<String> terms = new HashSet<>(Terms.of(over));
+        Set<String> terms = new HashSet<>(Wording.terms(over));
         statements.forEach(it -> terms.addAll(it.terms()));
         return terms;
     }
 
     /** Whether each clause has the forces of the clause that speaks of the same, or all of them those of one statement. */
     boolean bindsAlike() {
+        boolean whole =
+                closest().anyMatch(it -> alike(forces(Statement.clauses(sentence)), forces(it.clauses()), it.step()));
+        return whole || written == of && Statement.clauses(sentence).stream().allMatch(this::bindsAlike);
+    }
+
+    private Stream<Statement> closest() {
         double best = near.stream()
                 .mapToDouble(it -> wording.likeness(it.terms()))
                 .max()
                 .orElse(0);
-        boolean whole = near.stream()
-                .filter(it -> wording.likeness(it.terms()) >= best - SAME)
-                .anyMatch(it -> alike(forces(Statement.clauses(sentence)), forces(it.clauses()), it.step()));
-        return whole || written == of && Statement.clauses(sentence).stream().allMatch(this::bindsAlike);
+        return near.stream().filter(it -> wording.likeness(it.terms()) >= best - SAME);
     }
 
     private boolean bindsAlike(Clause clause) {

@@ -19,6 +19,11 @@ record Wording(List<Set<String>> words) {
         words = List.copyOf(words);
     }
 
+    /** The stems of a text's informative words, as a wording is compared with them. */
+    static Set<String> terms(String text) {
+        return words(text).map(Terms::stem).collect(Collectors.toSet());
+    }
+
     /** For comparison within a language: each word has its stem alone. */
     static Wording of(String text) {
         return new Wording(
@@ -36,9 +41,9 @@ record Wording(List<Set<String>> words) {
                 .toList());
     }
 
-    /** Without numbers, which stand for nothing by themselves. */
+    /** Without numbers and months: the amounts hold these. */
     private static Stream<String> words(String text) {
-        return Terms.words(text).stream().map(it -> it.toLowerCase(Locale.ROOT)).filter(it -> !Amounts.isNumber(it));
+        return Terms.words(text).stream().map(it -> it.toLowerCase(Locale.ROOT)).filter(it -> !Amounts.isNumber(it) && !Amounts.isMonth(it));
     }
 
     private static Set<String> stems(String said, List<String> meanings) {
