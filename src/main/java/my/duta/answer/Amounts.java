@@ -22,6 +22,7 @@ import my.duta.language.Normaliser;
 record Amounts(Set<String> named, Set<String> offered) {
 
     private static final Map<String, Integer> MONTHS = numbered(
+            1,
             "januari january jan",
             "februari february feb",
             "mac march mar",
@@ -34,7 +35,8 @@ record Amounts(Set<String> named, Set<String> offered) {
             "oktober october okt oct",
             "november nov",
             "disember december dis dec");
-    private static final Map<String, Integer> SPELT = numbered(
+    private static final Map<String, Integer> UNDER_TWENTY = numbered(
+            1,
             "satu one sebuah seorang sekali once",
             "dua two kedua",
             "tiga three ketiga",
@@ -47,6 +49,13 @@ record Amounts(Set<String> named, Set<String> offered) {
             "sepuluh ten kesepuluh",
             "sebelas eleven",
             "twelve");
+    private static final Map<String, Integer> SPELT = new HashMap<>(
+            numbered(10, "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"));
+
+    static {
+        SPELT.putAll(UNDER_TWENTY);
+    }
+
     private static final List<String> TENS = List.of("belas", "puluh");
     private static final List<Unit> UNITS =
             Table.read("/answer/units.csv", row -> new Unit(row.get("unit"), Table.pattern(row.get("pattern"))));
@@ -182,12 +191,12 @@ record Amounts(Set<String> named, Set<String> offered) {
                 .replaceFirst("\\.0{2,}$", "");
     }
 
-    /** Each line gets a number from 1, and all its words with it. */
-    private static Map<String, Integer> numbered(String... lines) {
+    /** Each line gets the next multiple of a step, and all its words with it. */
+    private static Map<String, Integer> numbered(int step, String... lines) {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < lines.length; i++) {
             for (String word : lines[i].split(" ")) {
-                numbers.put(word, i + 1);
+                numbers.put(word, step * (i + 1));
             }
         }
         return numbers;

@@ -43,7 +43,9 @@ record Wording(List<Set<String>> words) {
 
     /** Without numbers and months: the amounts hold these. */
     private static Stream<String> words(String text) {
-        return Terms.words(text).stream().map(it -> it.toLowerCase(Locale.ROOT)).filter(it -> !Amounts.isNumber(it) && !Amounts.isMonth(it));
+        return Terms.words(text).stream()
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .filter(it -> !Amounts.isNumber(it) && !Amounts.isMonth(it));
     }
 
     private static Set<String> stems(String said, List<String> meanings) {
