@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads a text in each of the ways in which it may be meant: as it is written, and without what people put on words so
@@ -54,13 +55,19 @@ final class Disguises {
     private static final Pattern TAGS = Pattern.compile("<!--|-->|</?[a-zA-Z][^<>]{0,200}>|[*_~`\\\\]+");
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\t]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}@$!|]+");
-    private static final Pattern PARTED = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:([ .\\-_/|,+*])\\p{L}(?:\\1\\p{L})*)(?![\\p{L}\\p{N}])");
+    private static final Pattern PARTED = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:([ .\\-_/|,+*])\\p{L}(?:\\1\\p{L}){0,200})(?![\\p{L}\\p{N}])");
     private static final Pattern PARTED_WORDS = Pattern.compile(" {2,}");
     private static final Pattern AGAIN = Pattern.compile("(\\p{L})\\1{2,}");
-    private static final Pattern BASE_64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
-    private static final Pattern HEXADECIMAL = Pattern.compile("(?:[0-9a-fA-F]{2}[ :]?){8,}");
-    private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2}|\\+|[\\w.:-]){8,}");
+    private static final Pattern BASE_64 = Pattern.compile("[A-Za-z0-9+/_-]{16,4000}+={0,2}");
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F][0-9a-fA-F :]{15,4000}+");
+    private static final Pattern PERCENT = Pattern.compile("[\\w.:+-]{0,4000}%[\\w.:+%-]{8,4000}+");
     private static final Pattern ENTITY = Pattern.compile("&#(x?)([0-9a-fA-F]{2,6});");
+
+    /** Words that a text which was turned about or rotated must hold before it is taken for one. */
+    private static final Pattern ORDERS = Table.pattern(
+            "\\b(?:ignore|disregard|forget|instructions?|prompt|system|reply|answer|write|abaikan|lupakan|arahan|sistem"
+                    + "|peraturan|jawab|tulis|katakan)\\b");
+
     private static final int TAG_BLOCK = 0xE0000;
 
     private Disguises() {}
@@ -69,19 +76,28 @@ final class Disguises {
     static Set<String> readings(String text) {
         String plain = plain(text);
         String joined = joined(text);
-        Set<String> readings = new LinkedHashSet<>(Arrays.asList(text, plain, joined, spelled(plain), spelled(joined)));
+        String tagged = tagged(text);
+        Set<String> readings = new LinkedHashSet<>(
+                Arrays.asList(text, tagged, plain, joined, spelled(tagged), spelled(plain), spelled(joined)));
         readings.add(AGAIN.matcher(plain).replaceAll("$1"));
         decoded(plain).forEach(it -> {
+            readings.add(tagged(it));
             readings.add(plain(it));
             readings.add(spelled(plain(it)));
         });
-        readings.add(rotated(plain));
-        readings.add(new StringBuilder(plain).reverse().toString());
+        Stream.of(rotated(plain), new StringBuilder(plain).reverse().toString())
+                .filter(it -> ORDERS.matcher(it).find())
+                .forEach(readings::add);
         return Collections.unmodifiableSet(readings);
     }
 
     /** In plain Latin letters, without marks, tags, emphasis or anything that is not seen. */
-    static String plain(String text) {
+    private static String plain(String text) {
+        return TAGS.matcher(tagged(text)).replaceAll("");
+    }
+
+    /** In plain Latin letters, without anything that is not seen. */
+    private static String tagged(String text) {
         StringBuilder seen = new StringBuilder(text.length());
         ENTITY.matcher(text)
                 .replaceAll(it -> Matcher.quoteReplacement(entity(it.group(1), it.group(2))))
@@ -92,8 +108,9 @@ final class Disguises {
         String bare = UNSEEN.matcher(MARKS.matcher(compatible).replaceAll("")).replaceAll("");
         StringBuilder latin = new StringBuilder(bare.length());
         bare.chars().forEach(it -> latin.append(latin((char) it)));
-        String untagged = TAGS.matcher(latin).replaceAll("");
-        return SPACES.matcher(untagged.replace('\u2019', '\'')).replaceAll(" ").strip();
+        return SPACES.matcher(latin.toString().replace('\u2019', '\''))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static char latin(char letter) {

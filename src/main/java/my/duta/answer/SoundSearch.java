@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import my.duta.index.Chunk;
 import my.duta.retrieval.Findings;
+import my.duta.retrieval.Passage;
 import my.duta.retrieval.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Finds no section that gives orders to whoever quotes it: neither a model nor an officer is shown one.
  *
- * <p>What was checked is remembered, so that each section of a library is read once.
+ * <p>Where the best section is such a one, nothing is found: the signals speak of it and of no other. What was checked is remembered, so that each section of a library is read once.
  */
 final class SoundSearch implements Search {
 
@@ -35,10 +36,10 @@ final class SoundSearch implements Search {
     @Override
     public Findings find(Query query) {
         Findings found = search.find(query);
-        return new Findings(
-                found.text(),
-                found.passages().stream().filter(it -> isSound(it.chunk())).toList(),
-                found.signals());
+        List<Passage> sound =
+                found.passages().stream().filter(it -> isSound(it.chunk())).toList();
+        boolean bestIsSound = sound.stream().limit(1).toList().equals(found.passages().stream().limit(1).toList());
+        return new Findings(found.text(), bestIsSound ? sound : List.of(), found.signals());
     }
 
     @Override
