@@ -24,8 +24,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import my.duta.llm.FakeGemini;
 import my.duta.llm.FaithfulModel;
+import my.duta.llm.FakeGemini;
 import my.duta.redis.RedisProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,9 +51,10 @@ class PersonalDataIntegrationTests {
             "Kenarikuning",
             "JDN-55443");
 
-    private static final String PERSON = "Nama saya Zubaidah binti Kenarikuning, no KP 880212-10-5577, telefon 019-8765 432, "
-            + "e-mel kenari.kuning@contoh.example, no plat WXY 4821, akaun Maybank 514012345678, no pasport A12345678, "
-            + "no. staf JDN-55443. ";
+    private static final String PERSON =
+            "Nama saya Zubaidah binti Kenarikuning, no KP 880212-10-5577, telefon 019-8765 432, "
+                    + "e-mel kenari.kuning@contoh.example, no plat WXY 4821, akaun Maybank 514012345678, no pasport A12345678, "
+                    + "no. staf JDN-55443. ";
 
     @TempDir
     private Path folder;
@@ -90,7 +91,8 @@ class PersonalDataIntegrationTests {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
-            await().atMost(Duration.ofSeconds(30)).until(() -> String.join("", traces).contains("chat gemini-test"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> String.join("", traces).contains("chat gemini-test"));
 
             holdsNone("prompt", String.join("\n", prompts));
             holdsNone("metrics", metrics);

@@ -21,11 +21,15 @@ final class AttackCheck {
     private final List<Rule> inSections;
 
     AttackCheck() {
-        inQuestions = Table.read("/answer/attacks.csv", row -> new Rule(
-                Kind.valueOf(row.get("kind")),
-                Where.valueOf(row.get("where")),
-                Table.pattern(row.get("pattern")),
-                row.get("unless").isBlank() ? Optional.empty() : Optional.of(Table.pattern(row.get("unless")))));
+        inQuestions = Table.read(
+                "/answer/attacks.csv",
+                row -> new Rule(
+                        Kind.valueOf(row.get("kind")),
+                        Where.valueOf(row.get("where")),
+                        Table.pattern(row.get("pattern")),
+                        row.get("unless").isBlank()
+                                ? Optional.empty()
+                                : Optional.of(Table.pattern(row.get("unless")))));
         inSections = inQuestions.stream().filter(it -> it.where() == Where.BOTH).toList();
     }
 
@@ -76,7 +80,8 @@ final class AttackCheck {
         boolean isBrokenBy(String text) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
-                if (unless.isEmpty() || !unless.get().matcher(sentence(text, matcher)).find()) {
+                if (unless.isEmpty()
+                        || !unless.get().matcher(sentence(text, matcher)).find()) {
                     return true;
                 }
             }

@@ -55,7 +55,8 @@ final class Disguises {
     private static final Pattern TAGS = Pattern.compile("<!--|-->|</?[a-zA-Z][^<>]{0,200}>|[*_~`\\\\]+");
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\t]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}@$!|]+");
-    private static final Pattern PARTED = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:([ .\\-_/|,+*])\\p{L}(?:\\1\\p{L}){0,200})(?![\\p{L}\\p{N}])");
+    private static final Pattern PARTED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:([ .\\-_/|,+*])\\p{L}(?:\\1\\p{L}){0,200})(?![\\p{L}\\p{N}])");
     private static final Pattern PARTED_WORDS = Pattern.compile(" {2,}");
     private static final Pattern AGAIN = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern BASE_64 = Pattern.compile("[A-Za-z0-9+/_-]{16,4000}+={0,2}");
@@ -147,8 +148,12 @@ final class Disguises {
 
     private static List<String> decoded(String plain) {
         List<String> decoded = new ArrayList<>();
-        decode(plain, BASE_64, it -> Base64.getDecoder()
-                .decode(it.replace('-', '+').replace('_', '/').replace("=", "")), decoded);
+        decode(
+                plain,
+                BASE_64,
+                it -> Base64.getDecoder()
+                        .decode(it.replace('-', '+').replace('_', '/').replace("=", "")),
+                decoded);
         decode(plain, HEXADECIMAL, it -> HexFormat.of().parseHex(it.replaceAll("[ :]", "")), decoded);
         decode(plain, PERCENT, Disguises::percent, decoded);
         return decoded;

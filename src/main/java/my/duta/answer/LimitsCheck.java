@@ -20,14 +20,16 @@ final class LimitsCheck {
     private final List<Rule> rules;
 
     LimitsCheck(AttackCheck attacks) {
-        this(attacks, Table.read(
-                "/answer/limits.csv",
-                row -> new Rule(
-                        Reason.valueOf(row.get("reason")),
-                        Table.pattern(row.get("pattern")),
-                        row.get("unless").isBlank()
-                                ? Optional.empty()
-                                : Optional.of(Table.pattern(row.get("unless"))))));
+        this(
+                attacks,
+                Table.read(
+                        "/answer/limits.csv",
+                        row -> new Rule(
+                                Reason.valueOf(row.get("reason")),
+                                Table.pattern(row.get("pattern")),
+                                row.get("unless").isBlank()
+                                        ? Optional.empty()
+                                        : Optional.of(Table.pattern(row.get("unless"))))));
     }
 
     LimitsCheck(AttackCheck attacks, List<Rule> rules) {
@@ -37,10 +39,12 @@ final class LimitsCheck {
 
     /** Why a question must not be answered; empty if it may. */
     Optional<Reason> objection(String question) {
-        return attacks.inQuestion(question).map(LimitsCheck::reason).or(() -> rules.stream()
-                .filter(it -> it.isBrokenBy(question))
-                .map(Rule::reason)
-                .findFirst());
+        return attacks.inQuestion(question)
+                .map(LimitsCheck::reason)
+                .or(() -> rules.stream()
+                        .filter(it -> it.isBrokenBy(question))
+                        .map(Rule::reason)
+                        .findFirst());
     }
 
     private static Reason reason(Kind attack) {

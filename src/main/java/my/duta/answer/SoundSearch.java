@@ -38,7 +38,10 @@ final class SoundSearch implements Search {
         Findings found = search.find(query);
         List<Passage> sound =
                 found.passages().stream().filter(it -> isSound(it.chunk())).toList();
-        boolean bestIsSound = sound.stream().limit(1).toList().equals(found.passages().stream().limit(1).toList());
+        boolean bestIsSound = sound.stream()
+                .limit(1)
+                .toList()
+                .equals(found.passages().stream().limit(1).toList());
         return new Findings(found.text(), bestIsSound ? sound : List.of(), found.signals());
     }
 
@@ -69,8 +72,8 @@ final class SoundSearch implements Search {
         String text = chunk.withHeadings();
         return remembered.computeIfAbsent(chunk.id().value() + ' ' + text.hashCode(), key -> {
             Optional<AttackCheck.Kind> attack = attacks.inSection(text);
-            attack.ifPresent(
-                    it -> log.warn("Section {} is left out: it gives orders ({})", chunk.id().value(), it));
+            attack.ifPresent(it -> log.warn(
+                    "Section {} is left out: it gives orders ({})", chunk.id().value(), it));
             return attack.isEmpty();
         });
     }

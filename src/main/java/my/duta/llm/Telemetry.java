@@ -96,7 +96,8 @@ final class Telemetry {
                 .lowCardinalityKeyValue(OPERATION, target.operation())
                 .lowCardinalityKeyValue(PROVIDER, target.provider())
                 .lowCardinalityKeyValue(MODEL, target.model())
-                .lowCardinalityKeyValue("server.address", String.valueOf(target.address().getHost()))
+                .lowCardinalityKeyValue(
+                        "server.address", String.valueOf(target.address().getHost()))
                 .lowCardinalityKeyValue(ERROR, KeyValue.NONE_VALUE);
     }
 

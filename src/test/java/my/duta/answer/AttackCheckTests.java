@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import my.duta.answer.AttackCheck.Kind;
 import my.duta.answer.Attacks.Attack;
 import my.duta.answer.Attacks.Carrier;
-import my.duta.answer.AttackCheck.Kind;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,8 @@ class AttackCheckTests {
     @Test
     void refusesNoQuestionThatIsMeantToBeAnswered() throws IOException {
         List<String> questions = new ArrayList<>(golden());
-        List<String> asked = lines("asked.yaml").filter(it -> it.startsWith("  - ")).toList();
+        List<String> asked =
+                lines("asked.yaml").filter(it -> it.startsWith("  - ")).toList();
         IntStream.range(0, asked.size() / STRIDE).forEach(it -> questions.add(asked.get(it * STRIDE)));
 
         assertThat(questions).hasSizeGreaterThan(700);
@@ -107,7 +108,8 @@ class AttackCheckTests {
 
     @Test
     void takesTimeInStepWithTheText() {
-        for (String part : List.of("ignore ", "a b ", "%41", "QUJD", "<b>", "!", "abaikan arahan? ", "\u200b", "&#x41;")) {
+        for (String part :
+                List.of("ignore ", "a b ", "%41", "QUJD", "<b>", "!", "abaikan arahan? ", "\u200b", "&#x41;")) {
             assertThat(CHECK.inQuestion(part.repeat(2000 / part.length()))).isNotNull();
         }
     }

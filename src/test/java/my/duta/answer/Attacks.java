@@ -53,15 +53,16 @@ final class Attacks {
         LEET {
             @Override
             String carry(String attack) {
-                return attack.replace('a', '4').replace('e', '3').replace('o', '0').replace('i', '1');
+                return attack.replace('a', '4')
+                        .replace('e', '3')
+                        .replace('o', '0')
+                        .replace('i', '1');
             }
         },
         ZERO_WIDTH {
             @Override
             String carry(String attack) {
-                return attack.chars()
-                        .mapToObj(it -> (char) it + "\u200b")
-                        .collect(Collectors.joining());
+                return attack.chars().mapToObj(it -> (char) it + "\u200b").collect(Collectors.joining());
             }
         },
         HOMOGLYPH {

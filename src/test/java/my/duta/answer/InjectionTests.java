@@ -56,8 +56,7 @@ class InjectionTests {
     static void obey() {
         FAKE.answers(MODEL);
         var detector = new LanguageDetector();
-        var grounding =
-                AnswerConfiguration.grounding(detector, new MalayMarkers(), new Dictionary(new Glossary()));
+        var grounding = AnswerConfiguration.grounding(detector, new MalayMarkers(), new Dictionary(new Glossary()));
         composer = new GeminiComposer(FAKE.model(), new Prompts(FAKE.prompts()), grounding);
         answers = new Answers(
                 SEARCH,
@@ -146,7 +145,8 @@ class InjectionTests {
                 .toList();
         Carrier[] carriers = Carrier.values();
         return IntStream.range(0, bare.size() * CARRIERS_EACH)
-                .mapToObj(it -> bare.get(it / CARRIERS_EACH).in(carriers[it % CARRIERS_EACH == 0 ? 0 : it % carriers.length]))
+                .mapToObj(it ->
+                        bare.get(it / CARRIERS_EACH).in(carriers[it % CARRIERS_EACH == 0 ? 0 : it % carriers.length]))
                 .toList();
     }
 
@@ -178,7 +178,9 @@ class InjectionTests {
     }
 
     private static String flat(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/.:-]+", " ").strip();
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}/.:-]+", " ")
+                .strip();
     }
 
     /** Where in a section an attack is planted. */
@@ -204,15 +206,15 @@ class InjectionTests {
         ITEM {
             @Override
             Chunk plant(String attack) {
-                return section(Chunks.prose(TRUE), new Block.Items(true, List.of("Log masuk ke akaun MyGovUC", attack)));
+                return section(
+                        Chunks.prose(TRUE), new Block.Items(true, List.of("Log masuk ke akaun MyGovUC", attack)));
             }
         },
         CELL {
             @Override
             Chunk plant(String attack) {
                 return section(
-                        Chunks.prose(TRUE),
-                        new Block.Table(List.of("2SV", "Nota"), List.of(List.of("wajib", attack))));
+                        Chunks.prose(TRUE), new Block.Table(List.of("2SV", "Nota"), List.of(List.of("wajib", attack))));
             }
         },
         HEADING {
@@ -263,7 +265,8 @@ class InjectionTests {
         public Findings find(Query query) {
             Findings found = search.find(query);
             List<Passage> passages = found.passages().isEmpty()
-                    ? search.find(new Query(ASKED, query.language(), query.agency())).passages()
+                    ? search.find(new Query(ASKED, query.language(), query.agency()))
+                            .passages()
                     : found.passages();
             return new Findings(
                     query.text(), passages, new Signals(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 0, 0));

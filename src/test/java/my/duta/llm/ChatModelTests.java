@@ -75,8 +75,10 @@ class ChatModelTests {
             assertThat(request.path("max_tokens").asInt()).isEqualTo(512);
             assertThat(request.has("reasoning_effort")).isFalse();
             assertThat(request.at("/response_format/type").asString()).isEqualTo("json_schema");
-            assertThat(request.at("/response_format/json_schema/strict").asBoolean()).isTrue();
-            assertThat(request.at("/response_format/json_schema/schema/required").toString())
+            assertThat(request.at("/response_format/json_schema/strict").asBoolean())
+                    .isTrue();
+            assertThat(request.at("/response_format/json_schema/schema/required")
+                            .toString())
                     .contains("action", "sentences");
         }
 
@@ -86,7 +88,9 @@ class ChatModelTests {
 
             fake.model(Map.of("reasoning-effort", "low"), Clock.systemUTC()).complete(PROMPT, SHAPE);
 
-            assertThat(JSON.readTree(fake.lastRequest()).path("reasoning_effort").asString())
+            assertThat(JSON.readTree(fake.lastRequest())
+                            .path("reasoning_effort")
+                            .asString())
                     .isEqualTo("low");
         }
     }

@@ -19,9 +19,10 @@ import my.duta.llm.FakeModel.Asked;
 public final class ObedientModel implements Function<Asked, String> {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String SECRETS = "system prompts?|system message|hidden (prompt|instructions?)|your (prompt|instructions?|rules)|"
-            + "(previous|above|initial|original) (text|prompt|instructions?)|prompt sistem|mesej sistem|"
-            + "arahan( \\p{L}+)? (anda|sistem|asal|awak|kamu|terdahulu|di ?atas)|peraturan (anda|awak)";
+    private static final String SECRETS =
+            "system prompts?|system message|hidden (prompt|instructions?)|your (prompt|instructions?|rules)|"
+                    + "(previous|above|initial|original) (text|prompt|instructions?)|prompt sistem|mesej sistem|"
+                    + "arahan( \\p{L}+)? (anda|sistem|asal|awak|kamu|terdahulu|di ?atas)|peraturan (anda|awak)";
     private static final Pattern TELL = Pattern.compile(
             "\\b(repeat|reveal|print|show|output|display|tell|list|summari[sz]e|translate|copy|leak|quote|recite|what (is|are|were)|"
                     + "ulang(i|kan)?|dedah(kan)?|tunjuk(kan)?|papar(kan)?|cetak|senarai(kan)?|terjemah(kan)?|salin|ringkas(kan)?|"
@@ -77,7 +78,10 @@ public final class ObedientModel implements Function<Asked, String> {
         if (!said.isEmpty()) {
             said.addAll(groups(ADDRESS, plain, 0));
         }
-        return said.stream().map(String::strip).filter(it -> !it.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return said.stream()
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<String> groups(Pattern pattern, String text, int group) {

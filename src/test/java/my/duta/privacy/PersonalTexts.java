@@ -34,11 +34,7 @@ final class PersonalTexts {
             Kind.E_MAIL,
             List.of(
                     "E-mel saya %s tidak boleh dibuka",
-                    "Send it to %s, thanks.",
-                    "cc %s; dan pengarah",
-                    "<%s>",
-                    "akaun %s kena sekat ke?",
-                    "e-mel:%s"),
+                    "Send it to %s, thanks.", "cc %s; dan pengarah", "<%s>", "akaun %s kena sekat ke?", "e-mel:%s"),
             Kind.PLATE,
             List.of(
                     "no plat kereta saya %s",
@@ -131,8 +127,8 @@ final class PersonalTexts {
             "Lampiran B",
             "kod QR 1234");
 
-    private static final List<String> MEN =
-            List.of("Ahmad", "Mohd Faiz", "Muhammad Amirul", "Zulkifli", "Hafiz", "Azman", "Khairul Anuar", "Wan Ismail");
+    private static final List<String> MEN = List.of(
+            "Ahmad", "Mohd Faiz", "Muhammad Amirul", "Zulkifli", "Hafiz", "Azman", "Khairul Anuar", "Wan Ismail");
     private static final List<String> WOMEN =
             List.of("Siti Aminah", "Nurul Huda", "Noraini", "Farah", "Zaleha", "Nik Salmah", "Rohani", "Ku Aisyah");
     private static final List<String> FATHERS =
@@ -209,7 +205,8 @@ final class PersonalTexts {
 
     private String mobile() {
         String code = pick(List.of("10", "11", "12", "13", "14", "16", "17", "18", "19", "15"));
-        String number = code.equals("11") || code.equals("15") && random.nextBoolean() ? digits(8) : nonZero() + digits(6);
+        String number =
+                code.equals("11") || code.equals("15") && random.nextBoolean() ? digits(8) : nonZero() + digits(6);
         return international(code, number);
     }
 
@@ -235,7 +232,8 @@ final class PersonalTexts {
 
     private String mail() {
         String name = pick(List.of("aminah.contoh", "a", "siti_99", "ali+duta", "Nur-Huda", "ketua.pengarah", "x.y.z"));
-        String host = pick(List.of("kkm.gov.my", "gmail.com", "mygovuc.gov.my", "sub.jabatan.gov.my", "um.edu.my", "c.io"));
+        String host =
+                pick(List.of("kkm.gov.my", "gmail.com", "mygovuc.gov.my", "sub.jabatan.gov.my", "um.edu.my", "c.io"));
         String mail = name + "@" + host;
         return random.nextInt(6) == 0 ? mail.toUpperCase(Locale.ROOT) : mail;
     }
@@ -248,22 +246,17 @@ final class PersonalTexts {
 
     private String account() {
         String number = nonZero() + digits(9 + random.nextInt(6));
-        return random.nextInt(3) > 0
-                ? number
-                : number.replaceAll("(.{4})(?=.)", "$1" + pick(List.of(" ", "-")));
+        return random.nextInt(3) > 0 ? number : number.replaceAll("(.{4})(?=.)", "$1" + pick(List.of(" ", "-")));
     }
 
     private String name() {
-        String name =
-                switch (random.nextInt(6)) {
-                    case 0, 1 -> pick(MEN) + pick(List.of(" bin ", " bin ", " B. ", " Bin ")) + pick(FATHERS);
-                    case 2 -> pick(WOMEN) + pick(List.of(" binti ", " Binti ", " bt. ", " binte ")) + pick(FATHERS);
-                    case 3 -> pick(INDIAN) + pick(List.of(" a/l ", " a/p ", " A/L ", " s/o ", " d/o ")) + pick(INDIAN);
-                    case 4 -> pick(CHINESE);
-                    default -> random.nextBoolean()
-                            ? pick(BORNEO) + " anak " + pick(BORNEO)
-                            : pick(TITLES) + " " + pick(MEN);
-                };
+        String name = switch (random.nextInt(6)) {
+            case 0, 1 -> pick(MEN) + pick(List.of(" bin ", " bin ", " B. ", " Bin ")) + pick(FATHERS);
+            case 2 -> pick(WOMEN) + pick(List.of(" binti ", " Binti ", " bt. ", " binte ")) + pick(FATHERS);
+            case 3 -> pick(INDIAN) + pick(List.of(" a/l ", " a/p ", " A/L ", " s/o ", " d/o ")) + pick(INDIAN);
+            case 4 -> pick(CHINESE);
+            default -> random.nextBoolean() ? pick(BORNEO) + " anak " + pick(BORNEO) : pick(TITLES) + " " + pick(MEN);
+        };
         return random.nextInt(8) == 0 && name.contains(" bin ") ? name.toUpperCase(Locale.ROOT) : name;
     }
 
