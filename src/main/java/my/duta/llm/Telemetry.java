@@ -102,8 +102,8 @@ final class Telemetry {
     }
 
     private <T> T watched(Observation observation, Target target, Function<Watch, T> call) {
-        observation.start();
-        try (Observation.Scope scope = observation.openScope()) {
+        Observation.Scope scope = observation.start().openScope();
+        try {
             return call.apply(new Watch(observation, target, meters));
         } catch (RuntimeException e) {
             String type = type(e);
@@ -111,6 +111,7 @@ final class Telemetry {
             observation.error(new Failed(type));
             throw e;
         } finally {
+            scope.close();
             observation.stop();
         }
     }

@@ -29,8 +29,6 @@ class ChatModelTests {
             .and("action", new JsonSchema.Choice(List.of("answer", "abstain")))
             .and("sentences", new JsonSchema.Many(new JsonSchema.Text("one sentence")));
     private static final Set<Fault> AWAY = EnumSet.of(
-            Fault.SLOW,
-            Fault.DRIPS,
             Fault.TOO_MANY_REQUESTS,
             Fault.SERVER_ERROR,
             Fault.BROKEN,
@@ -165,7 +163,24 @@ class ChatModelTests {
         }
 
         @ParameterizedTest
-        @EnumSource(Fault.class)
+        @EnumSource(
+                value = Fault.class,
+                names = {"SLOW", "DRIPS"})
+        void isNotWaitedForLongerThanAgreed(Fault fault) {
+            fake.fails(fault);
+            ChatModel hasty = fake.model(Map.of("timeout", "200ms"), Clock.systemUTC());
+
+            assertThatThrownBy(() -> hasty.complete(PROMPT, SHAPE))
+                    .isInstanceOf(ModelUnavailable.class)
+                    .hasMessageContaining("HttpTimeoutException");
+            assertThat(fake.calls()).isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Fault.class,
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"SLOW", "DRIPS"})
         void failsInOneOfThreeWays(Fault fault) {
             fake.fails(fault);
 
@@ -213,8 +228,8 @@ class ChatModelTests {
         @ParameterizedTest
         @EnumSource(
                 value = Fault.class,
-                names = {"TOO_MANY_REQUESTS", "BROKEN", "SLOW", "HANGS_UP_MIDWAY"})
-        void isNotTriedAgainWhereItMayHaveBeenWorkedOnOrHasTooMuchToDo(Fault fault) {
+                names = {"TOO_MANY_REQUESTS", "BROKEN", "HANGS_UP_MIDWAY"})
+        void isNotTriedAgainWhereItWasWorkedOnOrHasTooMuchToDo(Fault fault) {
             fake.says("{}");
             fake.fails(fault, 1);
 
