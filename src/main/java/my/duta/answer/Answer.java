@@ -110,6 +110,10 @@ public sealed interface Answer {
             CLASSIFIED,
             PERSONAL,
             UNSAFE,
+            /** It is nothing but an insult. */
+            ABUSIVE,
+            /** Whoever wrote it may hurt themselves. */
+            DISTRESS,
             MODEL_UNAVAILABLE
         }
     }

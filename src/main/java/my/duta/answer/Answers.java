@@ -36,7 +36,8 @@ public class Answers {
     private final ShortForms shortForms;
     private final Words words;
     private final MeterRegistry meters;
-    private final LimitsCheck limits = new LimitsCheck();
+    private final AttackCheck attacks = new AttackCheck();
+    private final LimitsCheck limits = new LimitsCheck(attacks);
     private final OpenPoints openPoints = new OpenPoints();
     private final Readings readings = new Readings();
     private final AbstentionCheck abstention = new AbstentionCheck();
@@ -49,7 +50,7 @@ public class Answers {
             ShortForms shortForms,
             Words words,
             MeterRegistry meters) {
-        this.search = search;
+        this.search = new SoundSearch(search, attacks);
         this.extractive = extractive;
         this.gemini = gemini;
         this.shortForms = shortForms;

@@ -31,8 +31,11 @@ class AnswerCards {
     static final String CHOICE = "choice";
 
     private static final int SOURCES_SHOWN = 2;
-    private static final Set<Answer.Abstention.Reason> NOT_PASSED_ON =
-            Set.of(Answer.Abstention.Reason.CLASSIFIED, Answer.Abstention.Reason.UNSAFE);
+    private static final Set<Answer.Abstention.Reason> NOT_PASSED_ON = Set.of(
+            Answer.Abstention.Reason.CLASSIFIED,
+            Answer.Abstention.Reason.UNSAFE,
+            Answer.Abstention.Reason.ABUSIVE,
+            Answer.Abstention.Reason.DISTRESS);
 
     private final Words words;
 

@@ -10,6 +10,7 @@ public enum Kind {
     ACCOUNT("[AKAUN]"),
     PASSPORT("[PASPORT]"),
     PLATE("[PLAT]"),
+    STAFF_NUMBER("[NO_STAF]"),
     NAME("[NAMA]");
 
     private final String placeholder;

@@ -17,17 +17,24 @@ import java.util.regex.Pattern;
  */
 final class MyKads implements Finder {
 
-    private static final Pattern FORM = Pattern.compile("(?<![\\p{L}\\p{N}])(?<!\\d[-/.])"
-            + "(\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])([-\\s.]?)(\\d{2})([-\\s.]?)\\d{4}"
+    private static final String PARTING = "\\s?[-\\u2010-\\u2015.]\\s?|\\s?";
+
+    private static final Pattern FORM = Pattern.compile("(?<![\\p{L}\\p{N}])(?<!\\d[-/.])(?<!\\+)"
+            + "(\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(" + PARTING + ")(\\d{2})(" + PARTING + ")\\d{4}"
             + "(?!\\d)(?![-/]\\d)");
 
     private static final Pattern REFERENCE_BEFORE = Pattern.compile(
             "\\b(?:rujukan|ruj|ref|reference|invois|invoice|inv|tiket|ticket|resit|receipt|pesanan|order|po|transaksi"
                     + "|transaction|trx|siri|serial|fail|file|tracking|penghantaran|consignment|aduan|kes|case|batch|kod"
                     + "|code|barcode|sku|baucar|voucher|permohonan|application|tempahan|booking|akaun|account|acc|a/c"
-                    + "|pesanan tempatan|log|version|versi|build|meter|aset|asset)"
-                    + "(?:[\\s.:#=()-]{1,3}(?:no|nombor|number|id|ini|ialah|adalah|is|bil|saya|anda|my|bank|maybank)){0,3}"
+                    + "|bank islam|bank rakyat|maybank|cimb|rhb|bsn|pesanan tempatan|log|version|versi|build|meter|aset|asset)"
+                    + "(?:[\\s.:#=()-]{1,3}(?:no|nombor|number|id|ini|ialah|adalah|is|bil|saya|anda|my|bank|maybank|cimb|rhb|bsn|ambank|affin"
+                    + "|islam|rakyat|muamalat|hsbc|uob|gaji|simpanan)){0,3}"
                     + "[\\s.:#=()-]{0,3}$");
+
+    /** Before a mobile number with its country code, which may look like the number of one born in November 1960. */
+    private static final Pattern TELEPHONE_BEFORE = Pattern.compile(
+            "\\b(?:telefon|tel|hp|whatsapp|wasap|call|phone|mobile|hubungi|talian)(?:[\\s.:]{1,3}(?:no|saya|pejabat|me|at|number)){0,3}[\\s.:(]{0,3}$");
 
     private static final int LOOK_BACK = 60;
 
@@ -37,7 +44,7 @@ final class MyKads implements Finder {
         Matcher matcher = FORM.matcher(text);
         while (matcher.find()) {
             boolean parted = !matcher.group(4).isEmpty() || !matcher.group(6).isEmpty();
-            if (isPossible(matcher) && (parted || !followsReferenceLabel(text, matcher.start()))) {
+            if (isPossible(matcher) && (parted || !isLabelledOtherwise(text, matcher))) {
                 spans.add(new Span(matcher.start(), matcher.end()));
             }
         }
@@ -71,8 +78,11 @@ final class MyKads implements Finder {
                 || code >= 98;
     }
 
-    private static boolean followsReferenceLabel(String text, int start) {
+    private static boolean isLabelledOtherwise(String text, Matcher matcher) {
+        int start = matcher.start();
         String before = text.substring(Math.max(0, start - LOOK_BACK), start).toLowerCase(Locale.ROOT);
-        return REFERENCE_BEFORE.matcher(before).find();
+        return REFERENCE_BEFORE.matcher(before).find()
+                || matcher.group().startsWith("601")
+                        && TELEPHONE_BEFORE.matcher(before).find();
     }
 }

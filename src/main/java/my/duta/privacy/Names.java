@@ -246,7 +246,10 @@ final class Names implements Finder {
 
     private static int forward(List<Token> tokens, int at, boolean capital) {
         int end = at;
-        while (end < tokens.size() && end - at < LONGEST && isName(tokens.get(end), capital)) {
+        while (end < tokens.size()
+                && end - at < LONGEST
+                && isName(tokens.get(end), capital)
+                && !isTanSri(tokens, end)) {
             end++;
             if (tokens.get(end - 1).text().length() > 2
                     && tokens.get(end - 1).text().endsWith(".")) {
@@ -254,6 +257,13 @@ final class Names implements Finder {
             }
         }
         return end;
+    }
+
+    /** Tan is a name as well, before anything but Sri. */
+    private static boolean isTanSri(List<Token> tokens, int at) {
+        return tokens.get(at).lower().equals("tan")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).lower().equals("sri");
     }
 
     private static boolean isName(Token token, boolean capital) {

@@ -22,11 +22,11 @@ final class Plates implements Finder {
             "\\b(?:plat|plate|kereta|kenderaan|motosikal|motor|van|lori|car|vehicle|pendaftaran)"
                     + "(?:[\\s.:#-]{1,3}(?:no|nombor|number|plat|saya|rasmi|my|kenderaan|is|ialah)){0,3}[\\s.:#-]{0,3}$");
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "RM", "USD", "EUR", "SGD", "GBP", "SPA", "PK", "PKS", "GP", "KP", "BAB", "ACT", "MS", "EN", "ISO", "RFC",
-            "AP", "PA", "SPM", "STPM", "UPSR", "PT", "TB", "GB", "MB", "KB", "KM", "CM", "MM", "KG", "GPT", "WP", "PP",
-            "PU", "AM", "PM", "UTC", "GMT", "FAQ", "CSV", "PDF", "SLA", "KPT", "KPM", "KKM", "KDN", "JPA", "JDN", "JPM",
-            "MOF", "MOH", "MOE", "PBT", "KSU", "SUB", "VPN", "LAN", "USB", "URL", "LLM", "GEM", "DB", "HR", "N", "F",
-            "Q", "P", "S", "V", "X", "M", "BM", "BR", "CVE", "SHA", "AES", "TLS", "SSL", "PR", "UU", "PTK", "TKT");
+            "RM", "QR", "USD", "EUR", "SGD", "GBP", "SPA", "PK", "PKS", "GP", "KP", "BAB", "ACT", "MS", "EN", "ISO",
+            "RFC", "AP", "PA", "SPM", "STPM", "UPSR", "PT", "TB", "GB", "MB", "KB", "KM", "CM", "MM", "KG", "GPT", "WP",
+            "PP", "PU", "AM", "PM", "UTC", "GMT", "FAQ", "CSV", "PDF", "SLA", "KPT", "KPM", "KKM", "KDN", "JPA", "JDN",
+            "JPM", "MOF", "MOH", "MOE", "PBT", "KSU", "SUB", "VPN", "LAN", "USB", "URL", "LLM", "GEM", "DB", "HR", "N",
+            "F", "Q", "P", "S", "V", "X", "M", "BM", "BR", "CVE", "SHA", "AES", "TLS", "SSL", "PR", "UU", "PTK", "TKT");
     private static final int LOOK_BACK = 50;
 
     @Override

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Masks personal data, each piece with a placeholder of its kind so that the question stays readable.
  *
- * <p>The order matters: e-mail, identity number, card, telephone, account, passport, plate, name; what an earlier finder
+ * <p>The order matters: e-mail, identity number, account, card, telephone, passport, staff
+ * number, plate, name; what an earlier finder
  * takes no later one sees. Masking twice is masking once. All patterns are bounded, so the time grows with the length of
  * the text and no faster. Digits in other scripts' forms and digits parted by invisible characters are found too; the text
  * then comes back in Unicode's compatibility form.
@@ -27,8 +28,8 @@ public final class Redaction {
 
     private static final Finder TELEPHONES = pattern(NUMBER_START
             + "(?:\\+?60[- ]?(?:\\(0\\))?|\\(?0)"
-            + "(?:1[1-5][- .]?\\d{4}[- .]?\\d{4}|1\\d[- .]?\\d{3}[- .]?\\d{4}|[3-79]\\)?[- .]?\\d{3,4}[- .]?\\d{4}"
-            + "|8\\d\\)?[- .]?\\d{3}[- .]?\\d{3,4})" + NUMBER_END
+            + "(?:1\\d\\)?(?:[- .]?\\d){7,8}|[3-79]\\)?[- .]?\\d{3,4}[- .]?\\d{4}"
+            + "|8\\d\\)?[- .]?(?:\\d{3}[- .]?\\d{3,4}|\\d{2}[- .]?\\d{4}))" + NUMBER_END
             + "|" + NUMBER_START + "1[- ]?[378]00[- ]?\\d{2}[- ]?\\d{4}" + NUMBER_END);
 
     private static final Finder LABELLED_IDENTITIES = Labelled.by(
@@ -42,14 +43,20 @@ public final class Redaction {
 
     private static final Finder PASSPORTS = Labelled.by("pasport|passport", "[A-Z]{1,2} ?\\d{6,9}");
 
+    private static final Finder STAFF_NUMBERS = Labelled.by(
+            "(?:no\\.?|nombor|num|id) (?:staf|staff|pekerja|kakitangan|pegawai|penjawat awam)"
+                    + "|(?:staff|employee|personnel|officer) (?:no\\.?|number|id)",
+            "[A-Z]{0,4}[-/ ]?\\d{4,8}");
+
     private static final List<Step> STEPS = List.of(
             new Step(Kind.E_MAIL, E_MAILS),
             new Step(Kind.IDENTITY_NUMBER, new MyKads()),
             new Step(Kind.IDENTITY_NUMBER, LABELLED_IDENTITIES),
+            new Step(Kind.ACCOUNT, ACCOUNTS),
             new Step(Kind.CARD, new Cards()),
             new Step(Kind.TELEPHONE, TELEPHONES),
-            new Step(Kind.ACCOUNT, ACCOUNTS),
             new Step(Kind.PASSPORT, PASSPORTS),
+            new Step(Kind.STAFF_NUMBER, STAFF_NUMBERS),
             new Step(Kind.PLATE, new Plates()),
             new Step(Kind.NAME, new Names()));
 

@@ -171,7 +171,7 @@ class AnswersTests {
                 "Do my mailbox and Drive stay when I transfer to another department?"
             })
     void doesNotRefuseWhatOnlySoundsForbidden(String text) {
-        assertThat(new LimitsCheck().objection(text)).isEmpty();
+        assertThat(new LimitsCheck(new AttackCheck()).objection(text)).isEmpty();
     }
 
     private Answers answers(Search search) {
