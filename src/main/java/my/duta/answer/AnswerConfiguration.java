@@ -1,6 +1,7 @@
 package my.duta.answer;
 
 import java.util.Optional;
+import my.duta.language.Dictionary;
 import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
 import my.duta.language.MalayMarkers;
@@ -23,19 +24,26 @@ class AnswerConfiguration {
     @Bean
     @ConditionalOnProperty(prefix = "duta.llm", name = "provider", havingValue = "gemini")
     GeminiComposer geminiComposer(
-            ChatModel model, Prompts prompts, LanguageDetector detector, MalayMarkers indonesian) {
-        return new GeminiComposer(model, prompts, grounding(detector, indonesian));
+            ChatModel model,
+            Prompts prompts,
+            LanguageDetector detector,
+            MalayMarkers indonesian,
+            Dictionary dictionary) {
+        return new GeminiComposer(model, prompts, grounding(detector, indonesian, dictionary));
     }
 
-    static GroundingCheck grounding(LanguageDetector detector, MalayMarkers indonesian) {
-        return new GroundingCheck(Sentences::split, (sentence, language) -> {
-            boolean other = Optional.of(detector.detect(sentence))
-                    .filter(it -> it.confidence() > 0.5)
-                    .filter(it -> it.language() != language)
-                    .isPresent();
-            boolean drifts = language == Language.MALAY
-                    && (!indonesian.indonesianIn(sentence).isEmpty() || indonesian.isIndonesian(sentence));
-            return !other && !drifts;
-        });
+    static GroundingCheck grounding(LanguageDetector detector, MalayMarkers indonesian, Dictionary dictionary) {
+        return new GroundingCheck(
+                Sentences::split,
+                (sentence, language) -> {
+                    boolean other = Optional.of(detector.detect(sentence))
+                            .filter(it -> it.confidence() > 0.5)
+                            .filter(it -> it.language() != language)
+                            .isPresent();
+                    boolean drifts = language == Language.MALAY
+                            && (!indonesian.indonesianIn(sentence).isEmpty() || indonesian.isIndonesian(sentence));
+                    return !other && !drifts;
+                },
+                dictionary);
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import my.duta.language.Dictionary;
+import my.duta.language.Glossary;
 import my.duta.language.Language;
 import my.duta.llm.ChatModel;
 import my.duta.llm.Completion;
@@ -38,7 +40,7 @@ class ComposePromptTests {
                     }
                 },
                 new Prompts(Path.of("prompts")),
-                new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true));
+                new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true, new Dictionary(new Glossary())));
 
         composer.compose(
                 "Apakah tujuh prinsip GPAISA?",

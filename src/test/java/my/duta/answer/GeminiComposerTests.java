@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import my.duta.answer.Answer.Abstention.Reason;
 import my.duta.answer.Answer.Part;
+import my.duta.language.Dictionary;
+import my.duta.language.Glossary;
 import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
 import my.duta.language.ShortForms;
@@ -80,6 +82,17 @@ class GeminiComposerTests {
         assertThat(answer()).isComposedBy("extractive");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u202e", "\\u200b", "\\u2066", "\\u0007", "\\ufeff", "\\u00ad"})
+    void quotesWhenTheModelWritesCharactersThatAreNotSeen(String hidden) {
+        fake.says("""
+                {"action":"answer","language":"ms","sentences":[
+                  {"text":"2SV wajib %s bagi akaun MyGovUC.","citations":["S1"]}]}
+                """.formatted(hidden));
+
+        assertThat(answer()).isComposedBy("extractive");
+    }
+
     @Test
     void quotesWhenTheLanguageIsNotTheOneAskedFor() {
         fake.says("""
@@ -146,7 +159,7 @@ class GeminiComposerTests {
     }
 
     private Answers answers() {
-        var check = new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true);
+        var check = new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true, new Dictionary(new Glossary()));
         var composer = new GeminiComposer(fake.model(), new Prompts(fake.prompts()), check);
         return new Answers(
                 new FixtureSearch(Chunks.all()),

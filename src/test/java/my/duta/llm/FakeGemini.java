@@ -43,6 +43,7 @@ public final class FakeGemini implements AutoCloseable {
         NO_CANDIDATE,
         CUT_OFF,
         SAFETY,
+        MALFORMED_FUNCTION_CALL,
         HANGS_UP,
         HUGE
     }
@@ -120,6 +121,7 @@ public final class FakeGemini implements AutoCloseable {
             case NO_CANDIDATE -> send(exchange, 200, "{\"promptFeedback\":{\"blockReason\":\"SAFETY\"}}");
             case CUT_OFF -> send(exchange, 200, response("{\"action\":\"answer\",\"sent", "MAX_TOKENS"));
             case SAFETY -> send(exchange, 200, response("", "SAFETY"));
+            case MALFORMED_FUNCTION_CALL -> send(exchange, 200, response("", "MALFORMED_FUNCTION_CALL"));
             case HANGS_UP -> exchange.close();
             case HUGE -> send(exchange, 200, response("x".repeat(1_000_000), "STOP"));
         }

@@ -1,0 +1,88 @@
+package my.duta.answer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import my.duta.language.Dictionary;
+import my.duta.language.Language;
+import my.duta.language.Normaliser;
+
+/** The names, titles and codes of a sentence, held as the phrases that they are. */
+final class NamedPhrases {
+
+    private static final String WORD =
+            "(?:\\p{Lu}[\\p{L}\\p{N}]*|\\p{N}+\\p{Lu}[\\p{L}\\p{N}]*)(?:[-.&][\\p{L}\\p{N}]+)*";
+    private static final Pattern PHRASE =
+            Pattern.compile("(?<![\\p{L}\\p{N}])" + WORD + "(?: " + WORD + ")*(?: \\d+(?:\\.\\d+)*(?!/|,? \\d))?");
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("[\\p{Lu}\\p{N}]*\\p{Lu}[\\p{Lu}\\p{N}]+.*|.*\\p{Ll}\\p{Lu}.*");
+
+    private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
+
+    private final Dictionary dictionary;
+
+    NamedPhrases(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /** Whether a passage names all that a sentence names, by the same phrase or by what its language says for it. */
+    boolean standIn(String passage, String sentence, Language written, Language of) {
+        String held = Normaliser.normal(passage);
+        String tidy = Normaliser.tidy(sentence);
+        return PHRASE.matcher(tidy)
+                .results()
+                .allMatch(it -> stands(held, phrase(tidy, it, written), of, written != of));
+    }
+
+    /** A phrase without the word that has its capital from the beginning of the sentence alone. */
+    private String phrase(String sentence, MatchResult match, Language written) {
+        String phrase = undated(match.group());
+        boolean first = sentence.substring(0, match.start()).chars().noneMatch(Character::isLetterOrDigit);
+        String opening = phrase.split(" ", 2)[0];
+        if (!first || ABBREVIATION.matcher(opening).matches() || !isCommon(opening, written)) {
+            return phrase;
+        }
+        String rest = phrase.substring(opening.length()).strip();
+        return NUMBER.matcher(rest).matches() ? "" : rest;
+    }
+
+    /** A month is no name: the amounts hold it. */
+    private static String undated(String phrase) {
+        List<String> words = List.of(phrase.split(" "));
+        boolean dated = words.stream().anyMatch(Amounts::isMonth);
+        return !dated
+                ? phrase
+                : words.stream().takeWhile(it -> !Amounts.isMonth(it)).collect(Collectors.joining(" "));
+    }
+
+    private boolean isCommon(String word, Language language) {
+        return Terms.words(word).isEmpty()
+                || !dictionary
+                        .across(word.toLowerCase(Locale.ROOT), language.other())
+                        .isEmpty();
+    }
+
+    private boolean stands(String held, String phrase, Language of, boolean across) {
+        String lower = phrase.toLowerCase(Locale.ROOT);
+        return Terms.words(phrase).isEmpty()
+                || holds(held, lower)
+                || dictionary.phrases(lower, of).stream()
+                        .filter(it -> String.join(" ", it.words()).equals(lower))
+                        .anyMatch(it ->
+                                it.meanings().stream().anyMatch(said -> holds(held, said.toLowerCase(Locale.ROOT))))
+                || across && List.of(lower.split(" ")).stream().allMatch(it -> holdsMeaning(held, it, of));
+    }
+
+    private boolean holdsMeaning(String held, String word, Language of) {
+        return holds(held, word)
+                || dictionary.across(word, of).stream().anyMatch(it -> holds(held, it.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean holds(String held, String phrase) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(phrase) + "(?![\\p{L}\\p{N}])")
+                .matcher(held)
+                .find();
+    }
+}
