@@ -7,8 +7,8 @@ import my.duta.language.LanguageDetector;
 import my.duta.language.MalayMarkers;
 import my.duta.language.Sentences;
 import my.duta.llm.ChatModel;
+import my.duta.llm.ConditionalOnChatModel;
 import my.duta.llm.Prompts;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +22,7 @@ class AnswerConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(prefix = "duta.llm", name = "provider", havingValue = "gemini")
+    @ConditionalOnChatModel
     GeminiComposer geminiComposer(
             ChatModel model,
             Prompts prompts,

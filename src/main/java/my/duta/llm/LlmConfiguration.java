@@ -1,6 +1,11 @@
 package my.duta.llm;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,18 +14,39 @@ import org.springframework.context.annotation.Configuration;
 class LlmConfiguration {
 
     @Bean
-    @ConditionalOnProperty(prefix = "duta.llm", name = "provider", havingValue = "gemini")
-    ChatModel geminiChatModel(LlmProperties properties) {
-        return GeminiChatModel.of(properties);
+    Telemetry telemetry(Optional<ObservationRegistry> observations, Optional<MeterRegistry> meters) {
+        return new Telemetry(
+                observations.orElse(ObservationRegistry.NOOP), meters.orElseGet(SimpleMeterRegistry::new));
     }
 
     @Bean
-    Embedder embedder(EmbeddingProperties properties) {
-        return switch (properties.provider()) {
-            case LOCAL -> new BgeEmbedder();
-            case GEMINI -> ServedEmbedder.gemini(properties);
-            case OPENAI -> ServedEmbedder.openAi(properties);
-        };
+    @ConditionalOnChatModel
+    ChatModel chatModel(LlmProperties properties, Optional<SpentTokens> spent, Clock clock, Telemetry telemetry) {
+        ModelServer server = ModelServer.of(properties.provider());
+        var budget = new DailyBudget(
+                properties.model(),
+                properties.budget(),
+                spent.orElseGet(OwnSpentTokens::new),
+                clock,
+                telemetry.meters());
+        var breaker = new Breaker(properties.model(), clock);
+        telemetry.show(breaker, "chat", properties.model());
+        Duration half = properties.timeout().dividedBy(2);
+        return new CarefulChatModel(
+                new LangChainChatModel(properties, server.chat(properties, properties.timeout()), telemetry, budget),
+                new LangChainChatModel(properties, server.chat(properties, half), telemetry, budget),
+                half,
+                budget,
+                properties.mostAtOnce(),
+                breaker,
+                telemetry);
+    }
+
+    @Bean
+    Embedder embedder(EmbeddingProperties properties, Clock clock, Telemetry telemetry) {
+        return properties.provider() == EmbeddingProperties.Provider.LOCAL
+                ? new BgeEmbedder()
+                : new ServedEmbedder(properties, clock, telemetry);
     }
 
     @Bean

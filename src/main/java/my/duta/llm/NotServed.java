@@ -2,6 +2,9 @@ package my.duta.llm;
 
 import dev.langchain4j.exception.NonRetriableException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 
 /**
  * The server of a model did not serve a call.
@@ -22,9 +25,14 @@ final class NotServed extends NonRetriableException {
     }
 
     /** There was no answer. */
-    NotServed(RuntimeException cause) {
-        super(reason(cause).getClass().getSimpleName(), cause);
+    NotServed(IOException cause) {
+        super(cause.getClass().getSimpleName(), cause);
         this.status = NO_ANSWER;
+    }
+
+    /** The status of the answer in words for metrics, or what happened to the connection. */
+    String type() {
+        return status == NO_ANSWER ? String.valueOf(getMessage()) : Integer.toString(status);
     }
 
     /** Whether the same call may be served later. */
@@ -32,14 +40,30 @@ final class NotServed extends NonRetriableException {
         return status == NO_ANSWER || status == 408 || status == 429 || status >= 500;
     }
 
+    /** Whether the call was surely not worked on, so that it may be made again without paying twice. */
+    boolean isSurelyNotDone() {
+        return status == 503
+                || getCause() instanceof ConnectException
+                || getCause() instanceof HttpConnectTimeoutException;
+    }
+
+    /** Whether we stopped waiting, so that the server may have done its work and charges for it. */
+    boolean isTooLate() {
+        return getCause() instanceof HttpTimeoutException && !isSurelyNotDone();
+    }
+
     /** Whether the server found fault with what it was given. */
     boolean isOfTheContent() {
         return status == 400 || status == 413 || status == 422;
     }
 
-    /** What went wrong with the connection; below it lie the inner workings of the client. */
-    private static Throwable reason(Throwable thrown) {
-        Throwable cause = thrown.getCause();
-        return cause == null || thrown instanceof IOException ? thrown : reason(cause);
+    /** Whether the server does not take the key; Gemini calls a wrong key a bad request. */
+    boolean isOfTheKey() {
+        return status == 400 || status == 401 || status == 403;
+    }
+
+    /** Whether the server does not have what was asked for. */
+    boolean isOfTheName() {
+        return status == 404;
     }
 }

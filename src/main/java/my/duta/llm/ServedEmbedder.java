@@ -3,13 +3,14 @@ package my.duta.llm;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.googleai.GoogleAiEmbeddingModel;
-import dev.langchain4j.model.googleai.GoogleAiEmbeddingModel.TaskType;
-import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import dev.langchain4j.model.output.TokenUsage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.core.retry.RetryPolicy;
@@ -29,15 +30,19 @@ final class ServedEmbedder implements Embedder {
     private final String name;
     private final EmbeddingModel queries;
     private final EmbeddingModel texts;
+    private final Telemetry telemetry;
     private final Breaker breaker;
     private final RetryTemplate retry;
 
-    private ServedEmbedder(EmbeddingProperties properties, EmbeddingModel queries, EmbeddingModel texts) {
+    ServedEmbedder(EmbeddingProperties properties, Clock clock, Telemetry telemetry) {
+        ModelServer server = ModelServer.of(properties.provider());
         this.properties = properties;
         this.name = name(properties);
-        this.queries = queries;
-        this.texts = texts;
-        this.breaker = new Breaker(name);
+        this.queries = server.queries(properties);
+        this.texts = server.texts(properties);
+        this.telemetry = telemetry;
+        this.breaker = new Breaker(name, clock);
+        telemetry.show(breaker, "embeddings", properties.model());
         this.retry = new RetryTemplate(RetryPolicy.builder()
                 .maxRetries(properties.attempts() - 1)
                 .delay(properties.pause())
@@ -45,48 +50,6 @@ final class ServedEmbedder implements Embedder {
                 .maxDelay(properties.pause().compareTo(LONGEST_PAUSE) > 0 ? properties.pause() : LONGEST_PAUSE)
                 .predicate(it -> it.getCause() instanceof NotServed why && why.mayPass())
                 .build());
-    }
-
-    /** Gemini, which is told what is a question and what is a text. */
-    static ServedEmbedder gemini(EmbeddingProperties properties) {
-        return new ServedEmbedder(
-                properties,
-                gemini(properties, TaskType.RETRIEVAL_QUERY, properties.queryTimeout()),
-                gemini(properties, TaskType.RETRIEVAL_DOCUMENT, properties.timeout()));
-    }
-
-    private static EmbeddingModel gemini(EmbeddingProperties properties, TaskType task, Duration timeout) {
-        return GoogleAiEmbeddingModel.builder()
-                .httpClientBuilder(new OneTryHttp())
-                .apiKey(properties.apiKey())
-                .baseUrl(properties.baseUrl())
-                .modelName(properties.model())
-                .outputDimensionality(properties.dimensions())
-                .taskType(task)
-                .timeout(timeout)
-                .build();
-    }
-
-    /** Any server that speaks OpenAI's interface. */
-    static ServedEmbedder openAi(EmbeddingProperties properties) {
-        return new ServedEmbedder(
-                properties, openAi(properties, properties.queryTimeout()), openAi(properties, properties.timeout()));
-    }
-
-    private static EmbeddingModel openAi(EmbeddingProperties properties, Duration timeout) {
-        var builder = OpenAiEmbeddingModel.builder()
-                .httpClientBuilder(new OneTryHttp())
-                .baseUrl(properties.baseUrl())
-                .modelName(properties.model())
-                .maxRetries(0)
-                .timeout(timeout);
-        if (!properties.apiKey().isBlank()) {
-            builder.apiKey(properties.apiKey());
-        }
-        if (properties.shorten()) {
-            builder.dimensions(properties.dimensions());
-        }
-        return builder.build();
     }
 
     /** All that the vectors of texts depend on: the languages too, because they decide what of a text is embedded. */
@@ -131,9 +94,18 @@ final class ServedEmbedder implements Embedder {
     }
 
     private List<Embedding> answer(EmbeddingModel model, List<String> batch) {
+        return telemetry.embeddings(properties, watch -> {
+            Response<List<Embedding>> response = asked(model, batch);
+            Optional.ofNullable(response.tokenUsage())
+                    .map(TokenUsage::inputTokenCount)
+                    .ifPresent(watch::read);
+            return response.content();
+        });
+    }
+
+    private Response<List<Embedding>> asked(EmbeddingModel model, List<String> batch) {
         try {
-            return model.embedAll(batch.stream().map(TextSegment::from).toList())
-                    .content();
+            return model.embedAll(batch.stream().map(TextSegment::from).toList());
         } catch (NotServed e) {
             String message = name + " gave no vectors: " + e.getMessage();
             throw e.isOfTheContent() ? new ModelRefused(message, e) : new ModelUnavailable(message, e);

@@ -229,6 +229,11 @@ public final class Keys {
         return ROOT + "tally:" + day;
     }
 
+    /** Hash of what the language model cost on a day: tokens, and millionths of the currency. */
+    public static String spent(String day) {
+        return ROOT + "spent:" + day;
+    }
+
     /** String that lives as long as something must not be done again. */
     public static String once(String what) {
         return ROOT + "once:" + what;

@@ -2,11 +2,14 @@ package my.duta.llm;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +27,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Embeds by the words alone, over HTTP as Gemini and as OpenAI do, and fails as it is told. */
+/** Embeds by the words alone, over HTTP as Gemini, OpenAI and Ollama do, and fails as it is told. */
 public final class FakeEmbeddingServer implements AutoCloseable {
 
     static final String KEY = "test-key";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String GEMINI = ":batchEmbedContents";
+    private static final String OLLAMA = "/api/embed";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -46,6 +50,10 @@ public final class FakeEmbeddingServer implements AutoCloseable {
 
         boolean isGemini() {
             return path.endsWith(GEMINI);
+        }
+
+        boolean isOllama() {
+            return path.endsWith(OLLAMA);
         }
 
         List<String> texts() {
@@ -102,7 +110,11 @@ public final class FakeEmbeddingServer implements AutoCloseable {
 
     /** The real client for a provider, pointed here. */
     public Embedder embedder(String provider, Map<String, String> more) {
-        return new LlmConfiguration().embedder(properties(provider, more));
+        return embedder(provider, more, new Telemetry(ObservationRegistry.NOOP, new SimpleMeterRegistry()));
+    }
+
+    Embedder embedder(String provider, Map<String, String> more, Telemetry telemetry) {
+        return new LlmConfiguration().embedder(properties(provider, more), Clock.systemUTC(), telemetry);
     }
 
     EmbeddingProperties properties(String provider, Map<String, String> more) {
@@ -144,9 +156,11 @@ public final class FakeEmbeddingServer implements AutoCloseable {
 
     private ObjectNode answer(Call call) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        ArrayNode vectors = root.putArray(call.isGemini() ? "embeddings" : "data");
+        ArrayNode vectors = root.putArray(call.isGemini() || call.isOllama() ? "embeddings" : "data");
         for (String text : call.texts()) {
-            ArrayNode numbers = vectors.addObject().putArray(call.isGemini() ? "values" : "embedding");
+            ArrayNode numbers = call.isOllama()
+                    ? vectors.addArray()
+                    : vectors.addObject().putArray(call.isGemini() ? "values" : "embedding");
             for (float it : WordEmbedder.vector(text, dimensions)) {
                 numbers.add(it);
             }

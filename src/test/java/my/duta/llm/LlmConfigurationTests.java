@@ -2,14 +2,15 @@ package my.duta.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import my.duta.ClockConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class LlmConfigurationTests {
 
-    private final ApplicationContextRunner runner =
-            new ApplicationContextRunner().withUserConfiguration(Settings.class, LlmConfiguration.class);
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withUserConfiguration(Settings.class, ClockConfiguration.class, LlmConfiguration.class);
 
     @Test
     void hasNoChatModelUnlessOneIsNamed() {
@@ -20,6 +21,15 @@ class LlmConfigurationTests {
     void hasGeminiWhereItHasAKey() {
         runner.withPropertyValues("duta.llm.provider=gemini", "duta.llm.api-key=k")
                 .run(it -> assertThat(it.getBean(ChatModel.class).name()).isEqualTo("gemini-2.5-flash"));
+    }
+
+    @Test
+    void hasTheModelOfAnyOtherServerThatIsNamed() {
+        runner.withPropertyValues(
+                        "duta.llm.provider=ollama",
+                        "duta.llm.base-url=http://localhost:11434",
+                        "duta.llm.model=qwen3:8b")
+                .run(it -> assertThat(it.getBean(ChatModel.class).name()).isEqualTo("qwen3:8b"));
     }
 
     @Test

@@ -30,7 +30,7 @@ class ServedEmbedderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gemini", "openai"})
+    @ValueSource(strings = {"gemini", "openai", "ollama"})
     void embedsTextsInTheirOrder(String provider) {
         Embedder embedder = server.embedder(provider, Map.of("batch", "2"));
 
@@ -93,7 +93,7 @@ class ServedEmbedderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"gemini,429", "gemini,503", "openai,429", "openai,500"})
+    @CsvSource({"gemini,429", "gemini,503", "openai,429", "openai,500", "ollama,503"})
     void triesTextsAgain(String provider, int status) {
         server.fails(status, 2);
 
@@ -103,7 +103,7 @@ class ServedEmbedderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gemini", "openai"})
+    @ValueSource(strings = {"gemini", "openai", "ollama"})
     void givesUpOnTextsAtLast(String provider) {
         server.fails(503, 100);
 
@@ -115,7 +115,7 @@ class ServedEmbedderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gemini", "openai"})
+    @ValueSource(strings = {"gemini", "openai", "ollama"})
     void triesAQuestionOnce(String provider) {
         server.fails(503, 100);
 
@@ -125,7 +125,7 @@ class ServedEmbedderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"gemini,403", "openai,401", "openai,404"})
+    @CsvSource({"gemini,403", "openai,401", "openai,404", "ollama,404"})
     void doesNotTryAgainWhatCannotPass(String provider, int status) {
         server.fails(status, 100);
 
@@ -135,7 +135,7 @@ class ServedEmbedderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"gemini,400", "openai,413"})
+    @CsvSource({"gemini,400", "openai,413", "ollama,400"})
     void isRefused(String provider, int status) {
         server.fails(status, 100);
 
@@ -145,7 +145,7 @@ class ServedEmbedderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gemini", "openai"})
+    @ValueSource(strings = {"gemini", "openai", "ollama"})
     void doesNotWaitForASilentServer(String provider) {
         server.isSilent();
 
@@ -155,7 +155,7 @@ class ServedEmbedderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gemini", "openai"})
+    @ValueSource(strings = {"gemini", "openai", "ollama"})
     void isUnavailableWhereThereIsNoServer(String provider) {
         Embedder embedder = embedder(provider);
         server.close();
@@ -177,7 +177,7 @@ class ServedEmbedderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gemini", "openai"})
+    @ValueSource(strings = {"gemini", "openai", "ollama"})
     void namesTheSettingThatDoesNotFitTheVectors(String provider) {
         Embedder embedder = embedder(provider);
         server.gives(24);
@@ -205,7 +205,7 @@ class ServedEmbedderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"gemini,400", "gemini,403", "gemini,500", "openai,400", "openai,401", "openai,500"})
+    @CsvSource({"gemini,400", "gemini,403", "gemini,500", "openai,400", "openai,401", "openai,500", "ollama,400", "ollama,500"})
     void neverSaysTheKeyOrTheTextThatAServerRepeats(String provider, int status) {
         server.fails(status, 100);
         var trace = new StringWriter();
