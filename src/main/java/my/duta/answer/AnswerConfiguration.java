@@ -23,13 +23,14 @@ class AnswerConfiguration {
 
     @Bean
     @ConditionalOnChatModel
-    GeminiComposer geminiComposer(
+    GenerativeComposer generativeComposer(
             ChatModel model,
             Prompts prompts,
             LanguageDetector detector,
             MalayMarkers indonesian,
             Dictionary dictionary) {
-        return new GeminiComposer(model, prompts, grounding(detector, indonesian, dictionary));
+        return new GenerativeComposer(
+                model, prompts, grounding(detector, indonesian, dictionary), new CompletenessCheck(dictionary));
     }
 
     static GroundingCheck grounding(LanguageDetector detector, MalayMarkers indonesian, Dictionary dictionary) {

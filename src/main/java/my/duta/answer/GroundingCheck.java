@@ -19,11 +19,6 @@ import my.duta.language.Language;
  */
 final class GroundingCheck {
 
-    /** Addresses of pages and people, links, elements, and characters that are not seen or turn the text about. */
-    private static final Pattern MARKUP =
-            Table.pattern("https?:|www\\.|\\]\\(|[<>]|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}\\b|\\S@\\S"
-                    + "|[\\p{Cntrl}&&[^\\n\\t]]|[\\p{Cf}\\p{Co}\\p{Cn}]");
-
     private static final Pattern PROMISE = Table.pattern("\\b(?:i|we|saya|kami|kita|duta)"
             + "(?: (?:will|shall|would|akan|sedang|boleh|can|am|are)\\b|['’](?:ll|m|re|d)\\b)"
             + "|\\b(?:akan saya|akan kami|biar saya|biar kami|izinkan saya|let me|leave it to me)\\b");
@@ -46,7 +41,7 @@ final class GroundingCheck {
         if (cited.isEmpty()) {
             return Optional.of(Flaw.CITES_NOTHING);
         }
-        if (MARKUP.matcher(sentence).find()) {
+        if (Markup.isIn(sentence)) {
             return Optional.of(Flaw.MARKUP);
         }
         if (cited.stream().noneMatch(it -> promises(it, sentence))) {
@@ -86,17 +81,5 @@ final class GroundingCheck {
             return Optional.of(Flaw.LANGUAGE);
         }
         return support.bindsAlike() ? Optional.empty() : Optional.of(Flaw.NEGATION);
-    }
-
-    /** What a passage lacks for a sentence, or what a sentence must not have. */
-    enum Flaw {
-        CITES_NOTHING,
-        MARKUP,
-        PROMISE,
-        LANGUAGE,
-        NUMBER,
-        NAME,
-        WORDS,
-        NEGATION
     }
 }

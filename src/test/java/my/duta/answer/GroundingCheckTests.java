@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import my.duta.answer.GroundingCheck.Flaw;
 import my.duta.index.Chunk;
 import my.duta.language.Dictionary;
 import my.duta.language.Glossary;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import my.duta.answer.GroundingCheck.Flaw;
 import my.duta.answer.GroundingSet.Case;
 import my.duta.language.Dictionary;
 import my.duta.language.Glossary;

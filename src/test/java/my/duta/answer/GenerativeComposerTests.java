@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import my.duta.answer.Answer.Abstention.Reason;
+import my.duta.answer.Answer.Extent;
 import my.duta.answer.Answer.Part;
+import my.duta.answer.Answer.Part.Kind;
 import my.duta.language.Dictionary;
 import my.duta.language.Glossary;
 import my.duta.language.Language;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GeminiComposerTests {
+class GenerativeComposerTests {
 
     private static final String ASKED = "Adakah 2SV wajib dalam MyGovUC?";
 
@@ -58,6 +60,97 @@ class GeminiComposerTests {
         var grounded = (Answer.Grounded) answer();
 
         assertThat(grounded.parts()).extracting(Part::text).containsExactly("2SV wajib bagi akaun MyGovUC.");
+    }
+
+    @Test
+    void tellsWithWhatTheModelWasAsked() {
+        fake.says("""
+                {"action":"answer","language":"ms","sentences":[
+                  {"text":"2SV wajib bagi akaun MyGovUC.","citations":["S1"]}]}
+                """);
+
+        var grounded = (Answer.Grounded) answer();
+
+        assertThat(grounded.prompt()).matches("answer/compose@[0-9a-f]{8}");
+        assertThat(grounded.writer()).contains("gemini-test");
+        assertThat(grounded.quotedInstead()).isFalse();
+        assertThat(grounded.extent()).isEqualTo(Extent.WHOLE);
+    }
+
+    @Test
+    void tellsThatAPartOfTheQuestionIsLeft() {
+        fake.says("""
+                {"action":"answer","language":"ms","covers":"part","sentences":[
+                  {"text":"2SV wajib bagi akaun MyGovUC.","citations":["S1"]}]}
+                """);
+
+        assertThat(((Answer.Grounded) answer()).extent()).isEqualTo(Extent.PART);
+    }
+
+    @Test
+    void leavesOutPromisesAndAddressesWithoutLosingTheRest() {
+        fake.says("""
+                {"action":"answer","language":"ms","sentences":[
+                  {"text":"Saya akan semak perkara itu untuk anda.","citations":["S1"]},
+                  {"text":"**2SV wajib** bagi akaun MyGovUC [S1].","citations":["S1"]},
+                  {"text":"Lihat https://evil.example untuk 2SV.","citations":["S1"]}]}
+                """);
+
+        var grounded = (Answer.Grounded) answer();
+
+        assertThat(grounded.parts()).extracting(Part::text).containsExactly("2SV wajib bagi akaun MyGovUC.");
+        assertThat(grounded.extent()).isEqualTo(Extent.WHOLE);
+    }
+
+    @Test
+    void quotesWhenTheOpeningSentenceFails() {
+        fake.says("""
+                {"action":"answer","language":"ms","sentences":[
+                  {"text":"2SV tidak wajib bagi akaun MyGovUC.","citations":["S1"]},
+                  {"text":"Anda perlu menetapkannya dalam tempoh 14 hari.","citations":["S1"]}]}
+                """);
+
+        assertThat(answer()).isComposedBy("extractive");
+        assertThat(((Answer.Grounded) answer()).quotedInstead()).isTrue();
+    }
+
+    @Test
+    void setsStepsAndQuotesWhenOneOfThemFails() {
+        String draft = """
+                {"action":"answer","language":"ms","sentences":[
+                  {"kind":"sentence","text":"2SV wajib bagi akaun MyGovUC.","citations":["S1"]},
+                  {"kind":"step","text":"1. Tetapkan 2SV dalam tempoh %d hari.","citations":["S1"]},
+                  {"kind":"step","text":"Log masuk akaun MyGovUC.","citations":["S1"]}]}
+                """;
+        fake.says(draft.formatted(14));
+
+        var grounded = (Answer.Grounded) answer();
+
+        assertThat(grounded.parts()).extracting(Part::kind).containsExactly(Kind.SENTENCE, Kind.STEP, Kind.STEP);
+        assertThat(grounded.parts().get(1).text()).isEqualTo("Tetapkan 2SV dalam tempoh 14 hari.");
+
+        fake.says(draft.formatted(99));
+
+        assertThat(answer()).isComposedBy("extractive");
+    }
+
+    @Test
+    void tellsWhyASentenceWasDropped() {
+        fake.says("""
+                {"action":"answer","language":"ms","sentences":[
+                  {"text":"2SV wajib bagi akaun MyGovUC.","citations":["S1"]},
+                  {"text":"Tetapkan 2SV dalam tempoh 99 hari.","citations":["S1"]}]}
+                """);
+
+        Attempt attempt = answers().written(asked(ASKED)).attempt().orElseThrow();
+
+        assertThat(attempt.outcome()).isEqualTo(Attempt.Outcome.WRITTEN);
+        assertThat(attempt.sentences())
+                .extracting(it -> it.flaw().map(Enum::name).orElse(""))
+                .containsExactly("", "NUMBER");
+        assertThat(answers().quoted(asked(ASKED))).isComposedBy("extractive");
+        assertThat(((Answer.Grounded) answers().quoted(asked(ASKED))).quotedInstead())
+                .isFalse();
     }
 
     @Test
@@ -122,7 +215,18 @@ class GeminiComposerTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"not json", "[]", "{}", "null", "{\"action\":7}", "{\"action\":\"answer\",\"language\":\"ms\"}"})
+            strings = {
+                "not json",
+                "[]",
+                "{}",
+                "null",
+                "{\"action\":7}",
+                "{\"action\":\"answer\",\"language\":\"ms\"}",
+                "{\"action\":\"answer\",\"language\":\"ms\",\"sentences\":[null]}",
+                "{\"action\":\"answer\",\"language\":\"ms\",\"sentences\":[{\"text\":null,\"citations\":[null]}]}",
+                "{\"action\":\"clarify\",\"language\":\"ms\",\"sentences\":[]}",
+                "{\"action\":\"delete\",\"language\":\"ms\",\"sentences\":[]}"
+            })
     void quotesWhenTheModelWritesSomethingElse(String text) {
         fake.says(text);
 
@@ -160,7 +264,8 @@ class GeminiComposerTests {
 
     private Answers answers() {
         var check = new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true, new Dictionary(new Glossary()));
-        var composer = new GeminiComposer(fake.model(), new Prompts(fake.prompts()), check);
+        var composer = new GenerativeComposer(
+                fake.model(), new Prompts(fake.prompts()), check, new CompletenessCheck(new Dictionary(new Glossary())));
         return new Answers(
                 new FixtureSearch(Chunks.all()),
                 new ExtractiveComposer(Splitting.PLAIN),
