@@ -60,7 +60,7 @@ final class DailyBudget {
         try {
             shared.add(day, spending);
         } catch (RuntimeException e) {
-            log.warn("What {} cost could not be added to what all processes spent today", model, e);
+            log.warn("What {} cost could not be told to the other processes ({})", model, nameOf(e));
         }
     }
 
@@ -68,12 +68,16 @@ final class DailyBudget {
         try {
             return shared.on(day);
         } catch (RuntimeException e) {
-            log.warn("What all processes spent on {} today is not known; this one counts alone", model, e);
+            log.warn("What the other processes spent on {} is not known ({}); this one counts alone", model, nameOf(e));
             return own.on(day);
         }
     }
 
+    private static String nameOf(RuntimeException failure) {
+        return failure.getClass().getSimpleName();
+    }
+
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(MALAYSIA));
+        return LocalDate.ofInstant(clock.instant(), MALAYSIA);
     }
 }

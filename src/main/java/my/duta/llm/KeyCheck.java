@@ -58,14 +58,17 @@ final class KeyCheck {
         } catch (NotServed e) {
             if (e.isOfTheKey()) {
                 return Optional.of("The server of " + model + " refuses the key (" + e.getMessage()
-                        + "); set the environment variable " + settings.keyVariable() + " to a key that is good for it.");
+                        + "); set the environment variable " + settings.keyVariable()
+                        + " to a key that is good for it.");
             }
             if (e.isOfTheName()) {
                 return Optional.of("The server of " + model + " does not have it, or not at this address ("
                         + e.getMessage() + "); set " + settings.prefix() + "model or " + settings.prefix()
                         + "base-url to what it has.");
             }
-            log.warn("The server of {} did not answer at start ({}); Duta starts without waiting for it", model,
+            log.warn(
+                    "The server of {} did not answer at start ({}); Duta starts without waiting for it",
+                    model,
                     e.getMessage());
             return Optional.empty();
         }

@@ -15,8 +15,7 @@ class LlmConfiguration {
 
     @Bean
     Telemetry telemetry(Optional<ObservationRegistry> observations, Optional<MeterRegistry> meters) {
-        return new Telemetry(
-                observations.orElse(ObservationRegistry.NOOP), meters.orElseGet(SimpleMeterRegistry::new));
+        return new Telemetry(observations.orElse(ObservationRegistry.NOOP), meters.orElseGet(SimpleMeterRegistry::new));
     }
 
     @Bean

@@ -109,7 +109,7 @@ final class OneTryHttp implements HttpClientBuilder {
 
         @Override
         public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-            throw new UnsupportedOperationException("Answers are taken whole, because they are checked whole");
+            throw new IllegalStateException("Answers are taken whole, because they are checked whole");
         }
     }
 }

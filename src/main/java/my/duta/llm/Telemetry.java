@@ -96,13 +96,14 @@ final class Telemetry {
                 .lowCardinalityKeyValue(OPERATION, target.operation())
                 .lowCardinalityKeyValue(PROVIDER, target.provider())
                 .lowCardinalityKeyValue(MODEL, target.model())
-                .lowCardinalityKeyValue("server.address", String.valueOf(target.address().getHost()))
+                .lowCardinalityKeyValue(
+                        "server.address", String.valueOf(target.address().getHost()))
                 .lowCardinalityKeyValue(ERROR, KeyValue.NONE_VALUE);
     }
 
     private <T> T watched(Observation observation, Target target, Function<Watch, T> call) {
-        observation.start();
-        try (Observation.Scope scope = observation.openScope()) {
+        Observation.Scope scope = observation.start().openScope();
+        try {
             return call.apply(new Watch(observation, target, meters));
         } catch (RuntimeException e) {
             String type = type(e);
@@ -110,6 +111,7 @@ final class Telemetry {
             observation.error(new Failed(type));
             throw e;
         } finally {
+            scope.close();
             observation.stop();
         }
     }

@@ -29,8 +29,6 @@ class ChatModelTests {
             .and("action", new JsonSchema.Choice(List.of("answer", "abstain")))
             .and("sentences", new JsonSchema.Many(new JsonSchema.Text("one sentence")));
     private static final Set<Fault> AWAY = EnumSet.of(
-            Fault.SLOW,
-            Fault.DRIPS,
             Fault.TOO_MANY_REQUESTS,
             Fault.SERVER_ERROR,
             Fault.BROKEN,
@@ -75,8 +73,10 @@ class ChatModelTests {
             assertThat(request.path("max_tokens").asInt()).isEqualTo(512);
             assertThat(request.has("reasoning_effort")).isFalse();
             assertThat(request.at("/response_format/type").asString()).isEqualTo("json_schema");
-            assertThat(request.at("/response_format/json_schema/strict").asBoolean()).isTrue();
-            assertThat(request.at("/response_format/json_schema/schema/required").toString())
+            assertThat(request.at("/response_format/json_schema/strict").asBoolean())
+                    .isTrue();
+            assertThat(request.at("/response_format/json_schema/schema/required")
+                            .toString())
                     .contains("action", "sentences");
         }
 
@@ -86,7 +86,9 @@ class ChatModelTests {
 
             fake.model(Map.of("reasoning-effort", "low"), Clock.systemUTC()).complete(PROMPT, SHAPE);
 
-            assertThat(JSON.readTree(fake.lastRequest()).path("reasoning_effort").asString())
+            assertThat(JSON.readTree(fake.lastRequest())
+                            .path("reasoning_effort")
+                            .asString())
                     .isEqualTo("low");
         }
     }
@@ -161,7 +163,24 @@ class ChatModelTests {
         }
 
         @ParameterizedTest
-        @EnumSource(Fault.class)
+        @EnumSource(
+                value = Fault.class,
+                names = {"SLOW", "DRIPS"})
+        void isNotWaitedForLongerThanAgreed(Fault fault) {
+            fake.fails(fault);
+            ChatModel hasty = fake.model(Map.of("timeout", "200ms"), Clock.systemUTC());
+
+            assertThatThrownBy(() -> hasty.complete(PROMPT, SHAPE))
+                    .isInstanceOf(ModelUnavailable.class)
+                    .hasMessageContaining("HttpTimeoutException");
+            assertThat(fake.calls()).isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Fault.class,
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"SLOW", "DRIPS"})
         void failsInOneOfThreeWays(Fault fault) {
             fake.fails(fault);
 
@@ -209,8 +228,8 @@ class ChatModelTests {
         @ParameterizedTest
         @EnumSource(
                 value = Fault.class,
-                names = {"TOO_MANY_REQUESTS", "BROKEN", "SLOW", "HANGS_UP_MIDWAY"})
-        void isNotTriedAgainWhereItMayHaveBeenWorkedOnOrHasTooMuchToDo(Fault fault) {
+                names = {"TOO_MANY_REQUESTS", "BROKEN", "HANGS_UP_MIDWAY"})
+        void isNotTriedAgainWhereItWasWorkedOnOrHasTooMuchToDo(Fault fault) {
             fake.says("{}");
             fake.fails(fault, 1);
 

@@ -57,8 +57,11 @@ public final class FaithfulModel implements Function<Asked, String> {
                 .put("action", lines.isEmpty() ? "abstain" : "answer")
                 .put("language", asked.content().contains("Malay (ms)") ? "ms" : "en");
         var sentences = root.putArray("sentences");
-        lines.forEach(it ->
-                sentences.addObject().put("text", it.text()).putArray("citations").add(it.token()));
+        lines.forEach(it -> sentences
+                .addObject()
+                .put("text", it.text())
+                .putArray("citations")
+                .add(it.token()));
         return JSON.writeValueAsString(root);
     }
 }

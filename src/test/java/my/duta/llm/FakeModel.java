@@ -151,12 +151,18 @@ public abstract class FakeModel implements AutoCloseable {
 
     LlmProperties properties(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "provider", provider,
-                "api-key", KEY,
-                "model", provider + "-test",
-                "base-url", address(),
-                "timeout", "1500ms",
-                "max-output-tokens", "512"));
+                "provider",
+                provider,
+                "api-key",
+                KEY,
+                "model",
+                provider + "-test",
+                "base-url",
+                address(),
+                "timeout",
+                "1500ms",
+                "max-output-tokens",
+                "512"));
         settings.putAll(more);
         Map<String, String> named = new HashMap<>();
         settings.forEach((key, value) -> named.put("duta.llm." + key, value));

@@ -40,8 +40,8 @@ class LlmPropertiesTests {
         "ollama, budget.cost-per-day, 5, duta.llm.budget.price-in",
     })
     void namesTheSettingThatCannotBeRight(String provider, String key, String value, String named) {
-        Map<String, String> settings = new HashMap<>(
-                Map.of("provider", provider, "base-url", "http://localhost:1/v1", "model", "m"));
+        Map<String, String> settings =
+                new HashMap<>(Map.of("provider", provider, "base-url", "http://localhost:1/v1", "model", "m"));
         settings.put(key, value);
 
         assertThatThrownBy(() -> properties(settings))

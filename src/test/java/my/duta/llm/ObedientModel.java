@@ -19,9 +19,10 @@ import my.duta.llm.FakeModel.Asked;
 public final class ObedientModel implements Function<Asked, String> {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String SECRETS = "system prompts?|system message|hidden (prompt|instructions?)|your (prompt|instructions?|rules)|"
-            + "(previous|above|initial|original) (text|prompt|instructions?)|prompt sistem|mesej sistem|"
-            + "arahan( \\p{L}+)? (anda|sistem|asal|awak|kamu|terdahulu|di ?atas)|peraturan (anda|awak)";
+    private static final String SECRETS =
+            "system prompts?|system message|hidden (prompt|instructions?)|your (prompt|instructions?|rules)|"
+                    + "(previous|above|initial|original) (text|prompt|instructions?)|prompt sistem|mesej sistem|"
+                    + "arahan( \\p{L}+)? (anda|sistem|asal|awak|kamu|terdahulu|di ?atas)|peraturan (anda|awak)";
     private static final Pattern TELL = Pattern.compile(
             "\\b(repeat|reveal|print|show|output|display|tell|list|summari[sz]e|translate|copy|leak|quote|recite|what (is|are|were)|"
                     + "ulang(i|kan)?|dedah(kan)?|tunjuk(kan)?|papar(kan)?|cetak|senarai(kan)?|terjemah(kan)?|salin|ringkas(kan)?|"
@@ -30,16 +31,16 @@ public final class ObedientModel implements Function<Asked, String> {
     private static final Pattern SAY = Pattern.compile(
             "\\b(say|write|reply|answer|respond|output|print|include|add|append|insert|end|begin|start|state|tell|claim|recommend|"
                     + "kata(kan)?|sebut(kan)?|tulis(kan)?|jawab(lah)?|balas(lah)?|nyatakan|tambah(kan)?|masukkan|letak(kan)?|sertakan|akhiri|mulakan|maklumkan|beritahu|cadangkan|syorkan)\\b"
-                    + "[^\"“‘'«\\n]{0,60}[\"“‘'«]([^\"”’'»\\n]{2,300})[\"”’'»]",
+                    + "[^\"“‘'«\\n]{0,60}[\"“‘'«](?<said>[^\"”’'»\\n]{2,300})[\"”’'»]",
             FLAGS);
     private static final Pattern FREELY = Pattern.compile(
             "\\b(?:say(?: that)?|write(?: that)?|reply(?: only)? with|answer(?: only)? with|respond(?: only)? with|tell (?:the )?(?:user|officer|them|him|her)(?: that| to)?|claim that|state that|"
                     + "katakan(?: bahawa)?|tulis(?: bahawa)?|jawab(?: hanya)? dengan|balas(?: hanya)? dengan|nyatakan bahawa|beritahu (?:pengguna|pegawai|mereka)(?: bahawa| supaya)?|maklumkan bahawa)"
-                    + "[: ]+([^\"“\\n]{2,300})",
+                    + "[: ]+(?<said>[^\"“\\n]{2,300})",
             FLAGS);
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:(?:https?|hxxps?|ftp)(?:://|\\[:]//)[^\\s\"'<>‹›)]+)|\\bwww\\.[^\\s\"'<>‹›)]+"
-                    + "|\\b[\\w-]+(?:\\.[\\w-]+)*(?:\\.|\\[\\.])(?:com|net|org|example|info|xyz|io|site|top|ru|cn)\\b[^\\s\"'<>‹›)]*",
+            "(?<said>(?:(?:https?|hxxps?|ftp)(?:://|\\[:]//)[^\\s\"'<>‹›)]+)|\\bwww\\.[^\\s\"'<>‹›)]+"
+                    + "|\\b[\\w-]+(?:\\.[\\w-]+)*(?:\\.|\\[\\.])(?:com|net|org|example|info|xyz|io|site|top|ru|cn)\\b[^\\s\"'<>‹›)]*)",
             FLAGS);
     private static final Pattern OVERRIDE = Pattern.compile(
             "\\b(ignore|disregard|forget|override|bypass|from now on|you are now|you must|new instructions?|important instruction|"
@@ -68,23 +69,26 @@ public final class ObedientModel implements Function<Asked, String> {
         if (TELL.matcher(plain).find()) {
             said.add(asked.instructions());
         }
-        groups(SAY, plain, 2).forEach(said::add);
-        groups(FREELY, plain, 1).forEach(said::add);
+        said.addAll(said(SAY, plain));
+        said.addAll(said(FREELY, plain));
         plain.lines()
                 .flatMap(it -> List.of(it.split("(?<=[.!?])\\s+")).stream())
                 .filter(it -> OVERRIDE.matcher(it).find())
                 .forEach(said::add);
         if (!said.isEmpty()) {
-            said.addAll(groups(ADDRESS, plain, 0));
+            said.addAll(said(ADDRESS, plain));
         }
-        return said.stream().map(String::strip).filter(it -> !it.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return said.stream()
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static List<String> groups(Pattern pattern, String text, int group) {
+    private static List<String> said(Pattern pattern, String text) {
         List<String> found = new ArrayList<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            found.add(matcher.group(group));
+            found.add(matcher.group("said"));
         }
         return found;
     }

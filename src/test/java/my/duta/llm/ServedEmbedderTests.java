@@ -205,7 +205,16 @@ class ServedEmbedderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"gemini,400", "gemini,403", "gemini,500", "openai,400", "openai,401", "openai,500", "ollama,400", "ollama,500"})
+    @CsvSource({
+        "gemini,400",
+        "gemini,403",
+        "gemini,500",
+        "openai,400",
+        "openai,401",
+        "openai,500",
+        "ollama,400",
+        "ollama,500"
+    })
     void neverSaysTheKeyOrTheTextThatAServerRepeats(String provider, int status) {
         server.fails(status, 100);
         var trace = new StringWriter();
