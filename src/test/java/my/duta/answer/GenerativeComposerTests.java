@@ -3,26 +3,16 @@ package my.duta.answer;
 import static my.duta.answer.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import my.duta.answer.Answer.Abstention.Reason;
 import my.duta.answer.Answer.Extent;
 import my.duta.answer.Answer.Part;
 import my.duta.answer.Answer.Part.Kind;
-import my.duta.language.Dictionary;
-import my.duta.language.Glossary;
 import my.duta.language.Language;
-import my.duta.language.LanguageDetector;
-import my.duta.language.ShortForms;
-import my.duta.language.Words;
 import my.duta.llm.FakeGemini;
-import my.duta.llm.Prompts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GenerativeComposerTests {
 
@@ -166,71 +156,12 @@ class GenerativeComposerTests {
     }
 
     @Test
-    void quotesWhenTheTokensAreInvented() {
-        fake.says("""
-                {"action":"answer","language":"ms","sentences":[
-                  {"text":"2SV wajib bagi akaun MyGovUC.","citations":["S9"]}]}
-                """);
-
-        assertThat(answer()).isComposedBy("extractive");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\\u202e", "\\u200b", "\\u2066", "\\u0007", "\\ufeff", "\\u00ad"})
-    void quotesWhenTheModelWritesCharactersThatAreNotSeen(String hidden) {
-        fake.says("""
-                {"action":"answer","language":"ms","sentences":[
-                  {"text":"2SV wajib %s bagi akaun MyGovUC.","citations":["S1"]}]}
-                """.formatted(hidden));
-
-        assertThat(answer()).isComposedBy("extractive");
-    }
-
-    @Test
-    void quotesWhenTheLanguageIsNotTheOneAskedFor() {
-        fake.says("""
-                {"action":"answer","language":"en","sentences":[
-                  {"text":"2SV is compulsory.","citations":["S1"]}]}
-                """);
-
-        assertThat(answer()).isComposedBy("extractive");
-    }
-
-    @Test
     void letsTheModelAbstain() {
         fake.says("""
                 {"action":"abstain","language":"ms","sentences":[]}
                 """);
 
         assertThat(answer()).abstains(Reason.NOTHING_RELEVANT);
-    }
-
-    @ParameterizedTest
-    @EnumSource(FakeGemini.Fault.class)
-    void quotesWhateverGoesWrongWithTheModel(FakeGemini.Fault fault) {
-        fake.fails(fault);
-
-        assertThat(answer()).isComposedBy("extractive").cites("mygovuc-account");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "not json",
-                "[]",
-                "{}",
-                "null",
-                "{\"action\":7}",
-                "{\"action\":\"answer\",\"language\":\"ms\"}",
-                "{\"action\":\"answer\",\"language\":\"ms\",\"sentences\":[null]}",
-                "{\"action\":\"answer\",\"language\":\"ms\",\"sentences\":[{\"text\":null,\"citations\":[null]}]}",
-                "{\"action\":\"clarify\",\"language\":\"ms\",\"sentences\":[]}",
-                "{\"action\":\"delete\",\"language\":\"ms\",\"sentences\":[]}"
-            })
-    void quotesWhenTheModelWritesSomethingElse(String text) {
-        fake.says(text);
-
-        assertThat(answer()).isComposedBy("extractive");
     }
 
     @Test
@@ -263,16 +194,7 @@ class GenerativeComposerTests {
     }
 
     private Answers answers() {
-        var check = new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true, new Dictionary(new Glossary()));
-        var composer = new GenerativeComposer(
-                fake.model(), new Prompts(fake.prompts()), check, new CompletenessCheck(new Dictionary(new Glossary())));
-        return new Answers(
-                new FixtureSearch(Chunks.all()),
-                new ExtractiveComposer(Splitting.PLAIN),
-                Optional.of(composer),
-                new ShortForms(new LanguageDetector()),
-                new Words(),
-                new SimpleMeterRegistry());
+        return WrittenAnswers.by(fake);
     }
 
     private static Question asked(String text) {
