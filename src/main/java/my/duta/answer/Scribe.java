@@ -34,22 +34,19 @@ final class Scribe {
 
     private Optional<Writing> write(
             GenerativeComposer model, String asked, Language language, List<Passage> passages) {
-        Prompt filled = model.prompt(asked, language, passages);
-        prompt = filled.name() + "@" + filled.version();
         try {
+            Prompt filled = model.prompt(asked, language, passages);
+            prompt = filled.name() + "@" + filled.version();
             Writing writing = model.compose(filled, asked, language, passages);
             attempt = Optional.of(writing.attempt());
             return Optional.of(writing);
         } catch (ModelFailure e) {
             log.warn("{}; the answer is quoted instead", e.getMessage());
-            attempt = Optional.of(Attempt.failed());
-            return Optional.empty();
+        } catch (RuntimeException e) {
+            log.error("What a model wrote could not be checked; the answer is quoted instead", e);
         }
-    }
-
-    /** The name of the model; that of quoting if there is none. */
-    String name() {
-        return composer.map(GenerativeComposer::name).orElse(ExtractiveComposer.NAME);
+        attempt = Optional.of(Attempt.failed());
+        return Optional.empty();
     }
 
     /** What came of it; empty if no model was asked. */
