@@ -3,6 +3,7 @@ package my.duta.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import my.duta.index.Chunk;
@@ -25,13 +26,24 @@ final class GroundingCheck {
 
     private final SentenceSplitter splitter;
     private final BiPredicate<String, Language> isIn;
+    private final Predicate<String> strange;
     private final Dictionary dictionary;
     private final NamedPhrases names;
 
-    /** Checks with a way of splitting sentences and of telling whether a text is in a language. */
-    GroundingCheck(SentenceSplitter splitter, BiPredicate<String, Language> isIn, Dictionary dictionary) {
+    /**
+     * Checks with a way of splitting sentences.
+     *
+     * @param isIn whether a text is in a language
+     * @param strange whether Malay hardly uses a word that Indonesian likes
+     */
+    GroundingCheck(
+            SentenceSplitter splitter,
+            BiPredicate<String, Language> isIn,
+            Predicate<String> strange,
+            Dictionary dictionary) {
         this.splitter = splitter;
         this.isIn = isIn;
+        this.strange = strange;
         this.dictionary = dictionary;
         this.names = new NamedPhrases(dictionary);
     }
@@ -77,7 +89,7 @@ final class GroundingCheck {
         if (!support.holdsWords()) {
             return Optional.of(Flaw.WORDS);
         }
-        if (!support.knowsWords()) {
+        if (!support.knowsWords(strange)) {
             return Optional.of(Flaw.LANGUAGE);
         }
         return support.bindsAlike() ? Optional.empty() : Optional.of(Flaw.NEGATION);

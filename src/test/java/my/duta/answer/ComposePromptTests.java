@@ -28,7 +28,7 @@ class ComposePromptTests {
         var composer = new GenerativeComposer(
                 new SilentModel(),
                 new Prompts(Path.of("prompts")),
-                new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true, dictionary),
+                new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true, word -> false, dictionary),
                 new CompletenessCheck(dictionary));
 
         Prompt prompt = composer.prompt(

@@ -31,6 +31,7 @@ class GroundingCheckTests {
     private final GroundingCheck check = new GroundingCheck(
             Splitting.PLAIN,
             (sentence, language) -> !sentence.contains("bisa") || language == Language.ENGLISH,
+            word -> false,
             DICTIONARY);
 
     @ParameterizedTest
