@@ -51,7 +51,7 @@ final class GroundingSet {
         }
     }
 
-    /** With at most so many of each kind. */
+    /** With at most so many sentences gone wrong of each kind, and twice as many true ones. */
     GroundingSet(long seed, int most, Dictionary dictionary) {
         this.seed = seed;
         this.most = most;
@@ -76,7 +76,7 @@ final class GroundingSet {
         for (Paraphrases.Kind kind : Paraphrases.Kind.values()) {
             all.put(
                     kind.name(),
-                    some(it ->
+                    some(2 * most, it ->
                             paraphrases.of(kind, it.sentence(), it.language()).map(said -> it.made(kind, said))));
         }
         return all;
@@ -90,7 +90,7 @@ final class GroundingSet {
         for (Mutations.Kind kind : Mutations.Kind.values()) {
             all.put(
                     kind.name(),
-                    some(it -> (switch (kind) {
+                    some(most, it -> (switch (kind) {
                         case OTHER_SECTION ->
                             Optional.of(it.made(kind, it.sentence()).citing(other(it.cited(), random)))
                                     .filter(moved -> !moved.cited().words().contains(it.sentence()));
@@ -110,12 +110,12 @@ final class GroundingSet {
         return all;
     }
 
-    /** True sentences as they stand, that cite the same section in the other language. */
+    /** Four times as many true sentences as they stand, that cite the same section in the other language. */
     Map<String, List<Case>> acrossLanguages() {
         Map<String, Chunk> twins = twins();
         return Map.of(
                 Paraphrases.Kind.AS_IT_STANDS.name(),
-                some(it ->
+                some(4 * most, it ->
                         Optional.ofNullable(twins.get(it.cited().id().value())).map(it::citing)));
     }
 
@@ -165,11 +165,11 @@ final class GroundingSet {
         return twins;
     }
 
-    private List<Case> some(Function<Case, Optional<Case>> make) {
+    private List<Case> some(int limit, Function<Case, Optional<Case>> make) {
         return sentences.stream()
                 .map(make)
                 .flatMap(Optional::stream)
-                .limit(most)
+                .limit(limit)
                 .toList();
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class GroundingValidationTests {
 
     private static final long SEED = 20261124;
-    private static final int MOST = 50;
+    private static final int MOST = 25;
     private static final Path TABLE = Path.of("target", "grounding.txt");
     private static final Dictionary DICTIONARY = new Dictionary(new Glossary());
 
