@@ -64,16 +64,7 @@ public sealed interface Answer {
                 List<String> suggestions,
                 String composer,
                 String generation) {
-            this(
-                    language,
-                    confidence,
-                    parts,
-                    citations,
-                    suggestions,
-                    composer,
-                    generation,
-                    "",
-                    Extent.WHOLE);
+            this(language, confidence, parts, citations, suggestions, composer, generation, "", Extent.WHOLE);
         }
 
         /** The same without what the officer may want to ask next. */

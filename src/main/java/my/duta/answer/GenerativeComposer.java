@@ -38,8 +38,7 @@ final class GenerativeComposer {
     private final GroundingCheck grounding;
     private final CompletenessCheck completeness;
 
-    GenerativeComposer(
-            ChatModel model, Prompts prompts, GroundingCheck grounding, CompletenessCheck completeness) {
+    GenerativeComposer(ChatModel model, Prompts prompts, GroundingCheck grounding, CompletenessCheck completeness) {
         this.model = model;
         this.prompts = prompts;
         this.grounding = grounding;

@@ -14,14 +14,17 @@ final class Markup {
     private static final Pattern AROUND = Pattern.compile(
             "^(?:[-*•#>]+\\s+|\\d{1,2}[.)]\\s+(?=\\p{L}))+|(?:\\s*[\\[(](?:S?\\d+(?:\\s*,\\s*S?\\d+)*)[\\])])+(?=[.!?]?$)");
 
-    private static final Pattern EMPHASIS = Pattern.compile("\\*\\*|__|`|(?<![\\p{L}\\p{N}])\\*(?=\\S)|(?<=\\S)\\*(?!\\S)");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("\\*\\*|__|`|(?<![\\p{L}\\p{N}])\\*(?=\\S)|(?<=\\S)\\*(?!\\S)");
 
     private Markup() {}
 
     /** The words without emphasis, bullets and tokens. */
     static String strippedFrom(String text) {
         String line = text.strip().replaceAll("\\s*\\n\\s*", " ");
-        return EMPHASIS.matcher(AROUND.matcher(line).replaceAll("")).replaceAll("").strip();
+        return EMPHASIS.matcher(AROUND.matcher(line).replaceAll(""))
+                .replaceAll("")
+                .strip();
     }
 
     /** Whether there is more than words, in what ought to be words alone. */

@@ -37,9 +37,7 @@ final class NamedPhrases {
         String held = Normaliser.normal(passage);
         Set<String> stems = written == of ? Set.of() : Terms.of(passage);
         String tidy = Normaliser.tidy(sentence);
-        return PHRASE.matcher(tidy)
-                .results()
-                .allMatch(it -> stands(held, stems, phrase(tidy, it, written), of));
+        return PHRASE.matcher(tidy).results().allMatch(it -> stands(held, stems, phrase(tidy, it, written), of));
     }
 
     /** A phrase without the word that has its capital from the beginning of the sentence alone. */

@@ -32,8 +32,7 @@ final class Scribe {
         return composer.flatMap(it -> write(it, asked, language, passages));
     }
 
-    private Optional<Writing> write(
-            GenerativeComposer model, String asked, Language language, List<Passage> passages) {
+    private Optional<Writing> write(GenerativeComposer model, String asked, Language language, List<Passage> passages) {
         try {
             Prompt filled = model.prompt(asked, language, passages);
             prompt = filled.name() + "@" + filled.version();

@@ -65,10 +65,7 @@ record Statement(String text, Set<String> terms, List<Clause> clauses, boolean s
         String text = String.join(" | ", cells);
         Set<String> terms = Wording.terms(text + " " + String.join(" ", columns));
         return new Statement(
-                text + " | " + String.join(" | ", columns),
-                terms,
-                List.of(new Clause(text, terms)),
-                false);
+                text + " | " + String.join(" | ", columns), terms, List.of(new Clause(text, terms)), false);
     }
 
     /** The clauses of a sentence; a piece without a word of its own joins none. */

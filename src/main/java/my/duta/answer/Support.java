@@ -78,8 +78,7 @@ final class Support {
 
     /** Whether what speaks of the same as a clause has the clause's numbers, units and days. */
     boolean holdsAmounts() {
-        return clauses.stream().allMatch(this::holdsAmounts)
-                && stand(Amounts.in(sentence), nearby);
+        return clauses.stream().allMatch(this::holdsAmounts) && stand(Amounts.in(sentence), nearby);
     }
 
     private boolean holdsAmounts(Clause clause) {
@@ -143,8 +142,7 @@ final class Support {
 
     /** Whether each clause has the forces of the clause that speaks of the same, or all of them those of one statement. */
     boolean bindsAlike() {
-        boolean whole =
-                closest().anyMatch(it -> alike(forces(clauses), forces(it.clauses()), it.step()));
+        boolean whole = closest().anyMatch(it -> alike(forces(clauses), forces(it.clauses()), it.step()));
         return whole || written == of && clauses.stream().allMatch(this::bindsAlike);
     }
 

@@ -51,11 +51,13 @@ final class Asking implements TwoWays {
         return ClassificationMarks.find(question).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Question(
-                        Redaction.mask(question).text(), detector.detect(question).language(), agency, earlier));
+                        Redaction.mask(question).text(),
+                        detector.detect(question).language(),
+                        agency,
+                        earlier));
     }
 
     private Answer classified(String question) {
-        return new Answer.Abstention(
-                detector.detect(question).language(), 1, Answer.Abstention.Reason.CLASSIFIED);
+        return new Answer.Abstention(detector.detect(question).language(), 1, Answer.Abstention.Reason.CLASSIFIED);
     }
 }

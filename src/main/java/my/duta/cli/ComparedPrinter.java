@@ -74,8 +74,7 @@ final class ComparedPrinter {
     }
 
     private void outcomes(GroundingScores grounding) {
-        var table = new TextTable(
-                speech.say("cli.evaluate.head.attempts"), speech.say("cli.evaluate.head.questions"));
+        var table = new TextTable(speech.say("cli.evaluate.head.attempts"), speech.say("cli.evaluate.head.questions"));
         Stream.of(Attempt.Outcome.values())
                 .forEach(it -> table.row(
                         speech.say("cli.evaluate.attempt." + it),
@@ -106,8 +105,8 @@ final class ComparedPrinter {
             Detail question = open.get(attempt.id());
             if (question != null && !lost.isEmpty()) {
                 lines.add("  " + named(question));
-                lost.forEach(it -> lines.add("      " + speech.say("cli.evaluate.flaw." + it.dropped()) + ": "
-                        + it.text()));
+                lost.forEach(
+                        it -> lines.add("      " + speech.say("cli.evaluate.flaw." + it.dropped()) + ": " + it.text()));
                 dropped += lost.size();
             }
         }

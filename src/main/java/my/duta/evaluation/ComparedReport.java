@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param grounding of the model's sentences, in all
  * @param attempts of the model, question by question, where it was asked
  */
-public record ComparedReport(
-        GoldenReport quoted, GoldenReport written, GroundingScores grounding, List<Try> attempts) {
+public record ComparedReport(GoldenReport quoted, GoldenReport written, GroundingScores grounding, List<Try> attempts) {
 
     public ComparedReport {
         attempts = List.copyOf(attempts);
@@ -29,7 +28,11 @@ public record ComparedReport(
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Try(
-            String id, int row, String outcome, String prompt, @Nullable List<Line> sentences) {}
+            String id,
+            int row,
+            String outcome,
+            String prompt,
+            @Nullable List<Line> sentences) {}
 
     /**
      * A sentence that the model wrote.

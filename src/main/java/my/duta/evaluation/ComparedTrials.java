@@ -39,10 +39,7 @@ public final class ComparedTrials {
     public ComparedReport report(Optional<EarlierReport> baseline) {
         GoldenReport quotes = quoted.report(baseline);
         return new ComparedReport(
-                quotes,
-                written.report(Optional.of(EarlierReport.of(quotes))),
-                GroundingScores.of(answers),
-                attempts());
+                quotes, written.report(Optional.of(EarlierReport.of(quotes))), GroundingScores.of(answers), attempts());
     }
 
     private List<Try> attempts() {

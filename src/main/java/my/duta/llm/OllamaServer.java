@@ -7,12 +7,16 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.ollama.OllamaEmbeddingModel;
 import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Ollama, by its own interface: only there it can be told how much to read, where it otherwise cuts a longer prompt
  * without a word.
  */
 final class OllamaServer implements ModelServer {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
     public String convention() {
@@ -60,8 +64,10 @@ final class OllamaServer implements ModelServer {
     @Override
     public HttpRequest trial(String baseUrl, String apiKey, String model) {
         return HttpRequest.builder()
-                .method(HttpMethod.GET)
-                .url(baseUrl, "api/tags")
+                .method(HttpMethod.POST)
+                .url(baseUrl, "api/show")
+                .addHeader("Content-Type", "application/json")
+                .body(JSON.writeValueAsString(Map.of("model", model)))
                 .build();
     }
 }

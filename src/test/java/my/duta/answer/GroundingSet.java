@@ -76,8 +76,11 @@ final class GroundingSet {
         for (Paraphrases.Kind kind : Paraphrases.Kind.values()) {
             all.put(
                     kind.name(),
-                    some(2 * most, it ->
-                            paraphrases.of(kind, it.sentence(), it.language()).map(said -> it.made(kind, said))));
+                    some(
+                            2 * most,
+                            it -> paraphrases
+                                    .of(kind, it.sentence(), it.language())
+                                    .map(said -> it.made(kind, said))));
         }
         return all;
     }
@@ -90,22 +93,25 @@ final class GroundingSet {
         for (Mutations.Kind kind : Mutations.Kind.values()) {
             all.put(
                     kind.name(),
-                    some(most, it -> (switch (kind) {
-                        case OTHER_SECTION ->
-                            Optional.of(it.made(kind, it.sentence()).citing(other(it.cited(), random)))
-                                    .filter(moved -> !moved.cited().words().contains(it.sentence()));
-                        case OTHER_LANGUAGE ->
-                            Optional.of(new Case(
-                                    kind.name(),
-                                    it.sentence(),
-                                    it.cited(),
-                                    it.language().other(),
-                                    it.sentence()));
-                        default ->
-                            mutations
-                                    .of(kind, it.sentence(), it.cited().words(), it.language())
-                                    .map(made -> it.made(kind, made));
-                    })));
+                    some(
+                            most,
+                            it -> (switch (kind) {
+                                case OTHER_SECTION ->
+                                    Optional.of(it.made(kind, it.sentence()).citing(other(it.cited(), random)))
+                                            .filter(moved ->
+                                                    !moved.cited().words().contains(it.sentence()));
+                                case OTHER_LANGUAGE ->
+                                    Optional.of(new Case(
+                                            kind.name(),
+                                            it.sentence(),
+                                            it.cited(),
+                                            it.language().other(),
+                                            it.sentence()));
+                                default ->
+                                    mutations
+                                            .of(kind, it.sentence(), it.cited().words(), it.language())
+                                            .map(made -> it.made(kind, made));
+                            })));
         }
         return all;
     }
@@ -115,8 +121,10 @@ final class GroundingSet {
         Map<String, Chunk> twins = twins();
         return Map.of(
                 Paraphrases.Kind.AS_IT_STANDS.name(),
-                some(4 * most, it ->
-                        Optional.ofNullable(twins.get(it.cited().id().value())).map(it::citing)));
+                some(
+                        4 * most,
+                        it -> Optional.ofNullable(twins.get(it.cited().id().value()))
+                                .map(it::citing)));
     }
 
     /** Sentences gone wrong that cite the section in the other language, by kind. */

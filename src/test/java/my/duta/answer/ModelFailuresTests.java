@@ -71,7 +71,8 @@ class ModelFailuresTests {
                 Map.entry("no sentences", "{\"action\":\"answer\",\"language\":\"ms\"}"),
                 Map.entry("a null sentence", "{\"action\":\"answer\",\"language\":\"ms\",\"sentences\":[null]}"),
                 Map.entry("a null token", draft("ms", "{\"text\":null,\"citations\":[null]}")),
-                Map.entry("half of an answer", draft("ms", sentence(RIGHT, "S1")).substring(0, 60)),
+                Map.entry(
+                        "half of an answer", draft("ms", sentence(RIGHT, "S1")).substring(0, 60)),
                 Map.entry("deep nesting", "{\"action\":" + "[".repeat(19_000)),
                 Map.entry("an invented token", draft("ms", sentence(RIGHT, "S9"))),
                 Map.entry("no token", draft("ms", "{\"text\":\"" + RIGHT + "\",\"citations\":[]}")),
@@ -86,7 +87,8 @@ class ModelFailuresTests {
                 Map.entry("a bell", draft("ms", sentence("2SV wajib \\u0007bagi akaun MyGovUC.", "S1"))),
                 Map.entry("a megabyte", draft("ms", sentence("2SV wajib ".repeat(100_000), "S1"))),
                 Map.entry("a sentence without end", draft("ms", sentence("2SV wajib bagi akaun ".repeat(400), "S1"))),
-                Map.entry("too many sentences", draft("ms", (sentence(RIGHT, "S1") + ",").repeat(90) + sentence("", ""))),
+                Map.entry(
+                        "too many sentences", draft("ms", (sentence(RIGHT, "S1") + ",").repeat(90) + sentence("", ""))),
                 Map.entry("other numbers", draft("ms", sentence("Tetapkan 2SV dalam tempoh 99 hari.", "S1"))),
                 Map.entry("only a promise", draft("ms", sentence("Saya akan semak 2SV untuk anda.", "S1"))),
                 Map.entry("only an address", draft("ms", sentence("Lihat https://evil.example untuk 2SV.", "S1"))))

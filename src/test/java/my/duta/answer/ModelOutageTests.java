@@ -36,7 +36,7 @@ class ModelOutageTests {
     @ValueSource(strings = {"gemini", "openai", "ollama"})
     void answersAreQuotedWhileTheModelIsDownAndWrittenWhenItIsBack(String provider) {
         try (FakeModel fake = fake(provider)) {
-            ChatModel model = fake.model(Map.of("timeout", "10s"), clock);
+            ChatModel model = fake.model(Map.of(), clock);
             Answers answers = WrittenAnswers.by(model, fake.prompts());
             fake.isFaithful();
             assertThat(answers.to(ASKED)).isComposedBy(provider + "-test");

@@ -191,7 +191,8 @@ class EvaluateCommandIntegrationTests {
     }
 
     private static void forgetModel() {
-        List.of("provider", "api-key", "model", "base-url", "prompts").forEach(it -> System.clearProperty("duta.llm." + it));
+        List.of("provider", "api-key", "model", "base-url", "prompts")
+                .forEach(it -> System.clearProperty("duta.llm." + it));
     }
 
     @Test

@@ -43,8 +43,8 @@ class GoldenQuestionsTests {
     @BeforeAll
     static void askOnce() {
         var evaluation = new GoldenEvaluation(library.serving(), library.finder(), detector);
-        Asker asker = (question, earlier) -> answers.to(
-                new Question(question, detector.detect(question).language(), Optional.empty(), earlier));
+        Asker asker = (question, earlier) ->
+                answers.to(new Question(question, detector.detect(question).language(), Optional.empty(), earlier));
         open = evaluation.run(FILE, Half.OPEN, asker, it -> {});
         kept = evaluation.run(FILE, Half.KEPT, asker, it -> {});
     }

@@ -75,7 +75,7 @@ class CarefulChatModelTests {
 
     @Test
     void letsNobodyQueue() throws InterruptedException {
-        ChatModel model = model(Map.of("most-at-once", "1", "timeout", "20s"));
+        ChatModel model = model(Map.of("most-at-once", "1"));
         var called = new CountDownLatch(1);
         var answer = new CountDownLatch(1);
         fake.answers(asked -> {
@@ -126,14 +126,15 @@ class CarefulChatModelTests {
 
     @Test
     void paysForAnswersThatAreOfNoUseAndForThoseItDidNotWaitFor() {
-        ChatModel model = model(Map.of("budget.tokens-per-day", "1000000", "timeout", "200ms"));
+        ChatModel model = model(Map.of("budget.tokens-per-day", "1000000"));
+        ChatModel hasty = model(Map.of("budget.tokens-per-day", "1000000", "timeout", "200ms"));
 
         fake.fails(Fault.CUT_OFF);
         assertThatThrownBy(() -> model.complete(PROMPT, SHAPE)).isInstanceOf(ModelMalformed.class);
         assertThat(shared.on(TODAY).tokens()).isEqualTo(120);
 
         fake.fails(Fault.SLOW);
-        assertThat(reason(model)).isEqualTo(Reason.NOT_SERVED);
+        assertThat(reason(hasty)).isEqualTo(Reason.NOT_SERVED);
         assertThat(shared.on(TODAY).tokens()).isGreaterThan(120 + 512);
 
         long before = shared.on(TODAY).tokens();

@@ -133,7 +133,7 @@ public abstract class FakeModel implements AutoCloseable {
         fault = Optional.of(failing);
     }
 
-    /** The real client, pointed here. */
+    /** The real client, pointed here; with little patience if the model is slow now, and with much if it is not. */
     public ChatModel model() {
         return model(Map.of(), Clock.systemUTC());
     }
@@ -169,6 +169,10 @@ public abstract class FakeModel implements AutoCloseable {
         Map<String, String> named = new HashMap<>();
         settings.forEach((key, value) -> named.put("duta.llm." + key, value));
         return new Binder(new MapConfigurationPropertySource(named)).bindOrCreate("duta.llm", LlmProperties.class);
+    }
+
+    private boolean isSlow() {
+        return fault.filter(it -> it == Fault.SLOW || it == Fault.DRIPS).isPresent();
     }
 
     /** Where it is served. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class KeyCheckTests {
 
@@ -33,7 +34,7 @@ class KeyCheckTests {
             assertThatCode(() -> new KeyCheck(fake.properties(), local())).doesNotThrowAnyException();
 
             assertThat(fake.calls()).isEqualTo(1);
-            assertThat(fake.lastRequest()).isEmpty();
+            assertThat(fake.lastRequest()).isIn("", "{\"model\":\"ollama-test\"}");
         }
     }
 
@@ -62,9 +63,11 @@ class KeyCheckTests {
 
     @Test
     void namesTheModelThatIsNotThere() {
-        gemini.fails(Fault.UNKNOWN);
+        for (FakeModel fake : List.of(gemini, ollama)) {
+            fake.fails(Fault.UNKNOWN);
 
-        assertThatThrownBy(() -> new KeyCheck(gemini.properties(), local())).hasMessageContaining("duta.llm.model");
+            assertThatThrownBy(() -> new KeyCheck(fake.properties(), local())).hasMessageContaining("duta.llm.model");
+        }
     }
 
     @Test
@@ -93,6 +96,19 @@ class KeyCheckTests {
         ollama.close();
 
         assertThatCode(() -> new KeyCheck(ollama.properties(), local())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void isOfProductionOnly() {
+        gemini.fails(Fault.UNAUTHORISED);
+        var runner = new ApplicationContextRunner()
+                .withUserConfiguration(KeyCheck.class)
+                .withBean(LlmProperties.class, gemini::properties)
+                .withBean(EmbeddingProperties.class, KeyCheckTests::local);
+
+        runner.run(it -> assertThat(it).hasNotFailed().doesNotHaveBean(KeyCheck.class));
+        runner.withInitializer(it -> it.getEnvironment().setActiveProfiles("production"))
+                .run(it -> assertThat(it).getFailure().rootCause().hasMessageContaining("DUTA_LLM_API_KEY"));
     }
 
     private static EmbeddingProperties local() {

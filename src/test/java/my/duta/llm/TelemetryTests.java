@@ -24,6 +24,7 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import my.duta.llm.FakeModel.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +115,7 @@ class TelemetryTests {
     @Test
     void embeddingsAreASpanOfTheConventions() {
         try (var fake = new FakeEmbeddingServer(16)) {
-            fake.embedder("ollama", Map.of(), telemetry).embedQuery(CANARY);
+            fake.embedder("ollama", Map.of("query-timeout", "20s"), telemetry).embedQuery(CANARY);
         }
 
         assertThat(spans.getFinishedSpanItems()).singleElement().satisfies(span -> {
@@ -130,7 +131,7 @@ class TelemetryTests {
     @Test
     void nothingThatWasAskedOrAnsweredIsTold() {
         for (FakeModel fake : List.of(new FakeGemini(), new FakeOpenAi(), new FakeOllama())) {
-            ChatModel model = fake.model(Map.of("timeout", "300ms"), Clock.systemUTC(), telemetry);
+            ChatModel model = chat(fake);
             fake.says("{\"action\":\"" + CANARY + "\"}");
             model.complete(PROMPT, SHAPE);
             Stream.of(Fault.BAD_REQUEST, Fault.UNAUTHORISED, Fault.BROKEN, Fault.MALFORMED, Fault.CUT_OFF, Fault.SAFETY)
@@ -179,7 +180,7 @@ class TelemetryTests {
 
     private static Map<String, String> attributes(SpanData span) {
         return span.getAttributes().asMap().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         it -> ((AttributeKey<?>) it.getKey()).getKey(), it -> String.valueOf(it.getValue())));
     }
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.O
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingAutoConfiguration;
 import org.springframework.boot.opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
 
 /** Spans leave this process only where the settings say so, to a collector over HTTP. */
@@ -101,12 +103,12 @@ class TraceExportTests {
                         "duta.llm.base-url=" + fake.address());
     }
 
-    private static List<org.springframework.core.env.PropertySource<?>> shipped() {
+    private static List<PropertySource<?>> shipped() {
         try {
             return new YamlPropertySourceLoader()
                     .load("shipped", new FileSystemResource(Path.of("src/main/resources/application.yaml")));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
