@@ -18,8 +18,9 @@ import my.duta.language.Normaliser;
  *
  * @param named what another text must have to support this one
  * @param offered what this text can support: a day offers its month and its year too
+ * @param bare the offered numbers that count what the units do not know
  */
-record Amounts(Set<String> named, Set<String> offered) {
+record Amounts(Set<String> named, Set<String> offered, Set<String> bare) {
 
     private static final Map<String, Integer> MONTHS = numbered(
             1,
@@ -83,7 +84,7 @@ record Amounts(Set<String> named, Set<String> offered) {
 
     /** The amounts of a text. */
     static Amounts in(String text) {
-        var found = new Amounts(new HashSet<>(), new HashSet<>());
+        var found = new Amounts(new HashSet<>(), new HashSet<>(), new HashSet<>());
         String left = Normaliser.tidy(text).toLowerCase(Locale.ROOT);
         left = take(EACH, left, it -> found.offer(it.group(1)));
         left = take(CIRCULAR, left, it -> found.reference(it.group(1), it.group(2)));
@@ -101,6 +102,11 @@ record Amounts(Set<String> named, Set<String> offered) {
     /** Whether another text has all that this one names. */
     boolean standIn(Amounts other) {
         return other.offered.containsAll(named);
+    }
+
+    /** The same for a text in the other language, whose word for what is counted the units may not know. */
+    boolean standInOther(Amounts other) {
+        return named.stream().allMatch(it -> other.offered.contains(it) || other.bare.contains(it.split(" ")[0]));
     }
 
     /** Whether a word is the name of a month in Malay or English, whole or cut short. */
@@ -158,7 +164,11 @@ record Amounts(Set<String> named, Set<String> offered) {
             named.add(unit.isEmpty() ? value : value + " " + unit);
         }
         offered.add(value);
-        offered.add(unit.isEmpty() ? value : value + " " + unit);
+        if (unit.isEmpty()) {
+            bare.add(value);
+        } else {
+            offered.add(value + " " + unit);
+        }
         return " # ";
     }
 

@@ -3,6 +3,7 @@ package my.duta.answer;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import my.duta.language.Language;
 
@@ -27,6 +28,8 @@ public sealed interface Answer {
      * @param suggestions what the officer may want to ask next, each a question of its own
      * @param composer who wrote it: {@code extractive}, or the name of the model
      * @param generation of the library that all of it comes from; empty for one kept from before this was noted
+     * @param prompt which a model was asked with, as {@code answer/compose@1a2b3c4d}; empty if none was asked
+     * @param extent how much of the question it covers
      */
     record Grounded(
             Language language,
@@ -35,7 +38,9 @@ public sealed interface Answer {
             List<Citation> citations,
             List<String> suggestions,
             String composer,
-            String generation)
+            String generation,
+            String prompt,
+            Extent extent)
             implements Answer {
 
         public Grounded {
@@ -43,14 +48,39 @@ public sealed interface Answer {
             citations = List.copyOf(citations);
             suggestions = List.copyOf(suggestions);
             generation = Objects.requireNonNullElse(generation, "");
+            prompt = Objects.requireNonNullElse(prompt, "");
+            extent = Objects.requireNonNullElse(extent, Extent.WHOLE);
             if (citations.isEmpty()) {
                 throw new IllegalArgumentException("A grounded answer cites at least one passage");
             }
         }
 
+        /** One that covers the whole question, and that no model was asked for. */
+        public Grounded(
+                Language language,
+                double confidence,
+                List<Part> parts,
+                List<Citation> citations,
+                List<String> suggestions,
+                String composer,
+                String generation) {
+            this(language, confidence, parts, citations, suggestions, composer, generation, "", Extent.WHOLE);
+        }
+
         /** The same without what the officer may want to ask next. */
         Grounded withoutSuggestions() {
-            return new Grounded(language, confidence, parts, citations, List.of(), composer, generation);
+            return new Grounded(
+                    language, confidence, parts, citations, List.of(), composer, generation, prompt, extent);
+        }
+
+        /** The model whose words these are; empty if they are quoted. */
+        public Optional<String> writer() {
+            return Optional.of(composer).filter(it -> !it.equals(ExtractiveComposer.NAME));
+        }
+
+        /** Whether it is quoted although a model was asked to write it. */
+        public boolean quotedInstead() {
+            return writer().isEmpty() && !prompt.isEmpty();
         }
 
         /** The words alone, one part a line, each followed by its citation numbers in brackets. */
@@ -65,6 +95,12 @@ public sealed interface Answer {
             }
             return lines.toString();
         }
+    }
+
+    /** How much of a question an answer covers. */
+    enum Extent {
+        WHOLE,
+        PART
     }
 
     /**

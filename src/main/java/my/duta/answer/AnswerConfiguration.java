@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AnswerConfiguration {
 
+    /** Leaning of a word that the passages lack, from which on it tells that a model drifts. */
+    private static final double STRANGE = -1;
+
     @Bean
     ExtractiveComposer extractiveComposer() {
         return new ExtractiveComposer(Sentences::split);
@@ -23,13 +26,14 @@ class AnswerConfiguration {
 
     @Bean
     @ConditionalOnChatModel
-    GeminiComposer geminiComposer(
+    GenerativeComposer generativeComposer(
             ChatModel model,
             Prompts prompts,
             LanguageDetector detector,
             MalayMarkers indonesian,
             Dictionary dictionary) {
-        return new GeminiComposer(model, prompts, grounding(detector, indonesian, dictionary));
+        return new GenerativeComposer(
+                model, prompts, grounding(detector, indonesian, dictionary), new CompletenessCheck(dictionary));
     }
 
     static GroundingCheck grounding(LanguageDetector detector, MalayMarkers indonesian, Dictionary dictionary) {
@@ -44,6 +48,7 @@ class AnswerConfiguration {
                             && (!indonesian.indonesianIn(sentence).isEmpty() || indonesian.isIndonesian(sentence));
                     return !other && !drifts;
                 },
+                word -> indonesian.leaning(word) <= STRANGE,
                 dictionary);
     }
 }

@@ -9,11 +9,11 @@ import my.duta.answer.Answer.Abstention;
 import my.duta.answer.Answer.Abstention.Reason;
 import my.duta.answer.Answer.Clarification;
 import my.duta.answer.Answer.Grounded;
+import my.duta.answer.GenerativeComposer.Writing;
 import my.duta.index.Chunk;
 import my.duta.language.Language;
 import my.duta.language.ShortForms;
 import my.duta.language.Words;
-import my.duta.llm.ModelFailure;
 import my.duta.retrieval.Findings;
 import my.duta.retrieval.Passage;
 import my.duta.retrieval.Query;
@@ -32,7 +32,7 @@ public class Answers {
 
     private final Search search;
     private final ExtractiveComposer extractive;
-    private final Optional<GeminiComposer> gemini;
+    private final Optional<GenerativeComposer> generative;
     private final ShortForms shortForms;
     private final Words words;
     private final MeterRegistry meters;
@@ -46,13 +46,13 @@ public class Answers {
     Answers(
             Search search,
             ExtractiveComposer extractive,
-            Optional<GeminiComposer> gemini,
+            Optional<GenerativeComposer> generative,
             ShortForms shortForms,
             Words words,
             MeterRegistry meters) {
         this.search = new SoundSearch(search, attacks);
         this.extractive = extractive;
-        this.gemini = gemini;
+        this.generative = generative;
         this.shortForms = shortForms;
         this.words = words;
         this.meters = meters;
@@ -64,14 +64,30 @@ public class Answers {
      * library, whatever is published meanwhile. Never fails: what goes wrong is an abstention.
      */
     public Answer to(Question question) {
-        Answer answer = answer(question);
+        Answer answer = answer(question, new Scribe(generative));
         count(answer);
         return answer;
     }
 
     /** The same for a question that Duta itself puts again, which therefore does not count among those of officers. */
     public Answer again(Question question) {
-        return answer(question);
+        return answer(question, new Scribe(generative));
+    }
+
+    /** The same by quoting, whatever model is there; for evaluation. */
+    public Answer quoted(Question question) {
+        return answer(question, new Scribe(Optional.empty()));
+    }
+
+    /** The same with what came of letting the model write; for evaluation. */
+    public Written written(Question question) {
+        var scribe = new Scribe(generative);
+        return new Written(answer(question, scribe), scribe.attempt());
+    }
+
+    /** Whether a model writes. */
+    public boolean hasModel() {
+        return generative.isPresent();
     }
 
     /** The question as it can be understood without what was said before it. */
@@ -84,16 +100,16 @@ public class Answers {
         return search.within(generation -> generation);
     }
 
-    private Answer answer(Question question) {
+    private Answer answer(Question question, Scribe scribe) {
         try {
-            return search.within(generation -> decide(question, generation));
+            return search.within(generation -> decide(question, generation, scribe));
         } catch (RuntimeException e) {
             log.error("A question could not be answered; the officer is told so", e);
             return new Abstention(question.language(), 1, Reason.MODEL_UNAVAILABLE);
         }
     }
 
-    private Answer decide(Question question, String generation) {
+    private Answer decide(Question question, String generation, Scribe scribe) {
         Language language = question.language();
         String asked = shortForms.unfold(FollowUps.standalone(question));
         Optional<Reason> objection = limits.objection(question.text()).or(() -> limits.objection(asked));
@@ -103,7 +119,7 @@ public class Answers {
         if (openPoints.include(asked)) {
             return new Abstention(language, RULED, Reason.NOT_SETTLED_BY_SOURCES);
         }
-        return clarification(question, asked).orElseGet(() -> fromSources(question, asked, generation));
+        return clarification(question, asked).orElseGet(() -> fromSources(question, asked, generation, scribe));
     }
 
     private Optional<Answer> clarification(Question question, String asked) {
@@ -117,7 +133,7 @@ public class Answers {
         return abstention.mayPass(abstention.confidence(find(question, reading)));
     }
 
-    private Answer fromSources(Question question, String asked, String generation) {
+    private Answer fromSources(Question question, String asked, String generation, Scribe scribe) {
         Language language = question.language();
         Findings found = find(question, asked);
         double confidence = abstention.confidence(found);
@@ -133,34 +149,14 @@ public class Answers {
             return new Abstention(language, confidence, Reason.NOT_SETTLED_BY_SOURCES);
         }
         Findings quotable = quotable(found);
-        return written(question, asked, quotable, confidence, generation)
-                .orElseGet(() -> grounded(
-                        question,
-                        quotable,
-                        confidence,
-                        extractive.compose(quotable.text(), quotable.passages()),
-                        ExtractiveComposer.NAME,
-                        generation));
-    }
-
-    private Optional<Answer> written(
-            Question question, String asked, Findings found, double confidence, String generation) {
-        if (gemini.isEmpty()) {
-            return Optional.empty();
+        Optional<Writing> writing = scribe.write(asked, language, quotable.passages());
+        if (writing.filter(it -> it.attempt().outcome() == Attempt.Outcome.ABSTAINED)
+                .isPresent()) {
+            return new Abstention(language, 1 - confidence, Reason.NOTHING_RELEVANT);
         }
-        GeminiComposer composer = gemini.get();
-        Language language = question.language();
-        try {
-            GeminiComposer.Verdict verdict = composer.compose(asked, language, found.passages());
-            if (verdict.abstains()) {
-                return Optional.of(new Abstention(language, 1 - confidence, Reason.NOTHING_RELEVANT));
-            }
-            return verdict.composition()
-                    .map(it -> grounded(question, found, confidence, it, composer.name(), generation));
-        } catch (ModelFailure e) {
-            log.warn("{}; the answer is quoted instead", e.getMessage());
-            return Optional.empty();
-        }
+        Composition composition = writing.flatMap(Writing::composition)
+                .orElseGet(() -> extractive.compose(quotable.text(), quotable.passages()));
+        return grounded(question, quotable, confidence, composition, scribe.prompt(), generation);
     }
 
     private Grounded grounded(
@@ -168,7 +164,7 @@ public class Answers {
             Findings found,
             double confidence,
             Composition composition,
-            String composer,
+            String prompt,
             String generation) {
         List<String> citedIds =
                 composition.citations().stream().map(Citation::chunk).toList();
@@ -183,8 +179,10 @@ public class Answers {
                 composition.parts(),
                 composition.citations(),
                 suggestions.after(found.text(), question.language(), cited, neighbours, others),
-                composer,
-                generation);
+                composition.composer(),
+                generation,
+                prompt,
+                composition.extent());
     }
 
     /**

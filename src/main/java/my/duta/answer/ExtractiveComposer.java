@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import my.duta.answer.Answer.Extent;
 import my.duta.answer.Answer.Part;
 import my.duta.answer.Answer.Part.Kind;
 import my.duta.index.Chunk;
@@ -56,7 +57,7 @@ final class ExtractiveComposer {
         addition(best, passages, terms)
                 .ifPresent(
                         it -> parts.add(new Part(Kind.SENTENCE, it.text(), List.of(citations.numberOf(it.chunk())))));
-        return new Composition(List.copyOf(parts), citations.all());
+        return new Composition(List.copyOf(parts), citations.all(), NAME, Extent.WHOLE);
     }
 
     private List<Part> quote(Chunk chunk, String asked, Set<String> terms, CitationList citations) {

@@ -3,6 +3,7 @@ package my.duta.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import my.duta.index.Chunk;
@@ -19,24 +20,30 @@ import my.duta.language.Language;
  */
 final class GroundingCheck {
 
-    /** Addresses of pages and people, links, elements, and characters that are not seen or turn the text about. */
-    private static final Pattern MARKUP =
-            Table.pattern("https?:|www\\.|\\]\\(|[<>]|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}\\b|\\S@\\S"
-                    + "|[\\p{Cntrl}&&[^\\n\\t]]|[\\p{Cf}\\p{Co}\\p{Cn}]");
-
     private static final Pattern PROMISE = Table.pattern("\\b(?:i|we|saya|kami|kita|duta)"
             + "(?: (?:will|shall|would|akan|sedang|boleh|can|am|are)\\b|['’](?:ll|m|re|d)\\b)"
             + "|\\b(?:akan saya|akan kami|biar saya|biar kami|izinkan saya|let me|leave it to me)\\b");
 
     private final SentenceSplitter splitter;
     private final BiPredicate<String, Language> isIn;
+    private final Predicate<String> strange;
     private final Dictionary dictionary;
     private final NamedPhrases names;
 
-    /** Checks with a way of splitting sentences and of telling whether a text is in a language. */
-    GroundingCheck(SentenceSplitter splitter, BiPredicate<String, Language> isIn, Dictionary dictionary) {
+    /**
+     * Checks with a way of splitting sentences.
+     *
+     * @param isIn whether a text is in a language
+     * @param strange whether Malay hardly uses a word that Indonesian likes
+     */
+    GroundingCheck(
+            SentenceSplitter splitter,
+            BiPredicate<String, Language> isIn,
+            Predicate<String> strange,
+            Dictionary dictionary) {
         this.splitter = splitter;
         this.isIn = isIn;
+        this.strange = strange;
         this.dictionary = dictionary;
         this.names = new NamedPhrases(dictionary);
     }
@@ -46,7 +53,7 @@ final class GroundingCheck {
         if (cited.isEmpty()) {
             return Optional.of(Flaw.CITES_NOTHING);
         }
-        if (MARKUP.matcher(sentence).find()) {
+        if (Markup.isIn(sentence)) {
             return Optional.of(Flaw.MARKUP);
         }
         if (cited.stream().noneMatch(it -> promises(it, sentence))) {
@@ -82,21 +89,9 @@ final class GroundingCheck {
         if (!support.holdsWords()) {
             return Optional.of(Flaw.WORDS);
         }
-        if (!support.knowsWords()) {
+        if (!support.knowsWords(strange)) {
             return Optional.of(Flaw.LANGUAGE);
         }
         return support.bindsAlike() ? Optional.empty() : Optional.of(Flaw.NEGATION);
-    }
-
-    /** What a passage lacks for a sentence, or what a sentence must not have. */
-    enum Flaw {
-        CITES_NOTHING,
-        MARKUP,
-        PROMISE,
-        LANGUAGE,
-        NUMBER,
-        NAME,
-        WORDS,
-        NEGATION
     }
 }

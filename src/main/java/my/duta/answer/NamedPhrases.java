@@ -2,9 +2,11 @@ package my.duta.answer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import my.duta.language.Dictionary;
 import my.duta.language.Language;
 import my.duta.language.Normaliser;
@@ -19,6 +21,9 @@ final class NamedPhrases {
     private static final Pattern ABBREVIATION =
             Pattern.compile("[\\p{Lu}\\p{N}]*\\p{Lu}[\\p{Lu}\\p{N}]+.*|.*\\p{Ll}\\p{Lu}.*");
 
+    /** What we are called, which needs no passage. */
+    private static final String OURS = "duta";
+
     private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
 
     private final Dictionary dictionary;
@@ -30,10 +35,9 @@ final class NamedPhrases {
     /** Whether a passage names all that a sentence names, by the same phrase or by what its language says for it. */
     boolean standIn(String passage, String sentence, Language written, Language of) {
         String held = Normaliser.normal(passage);
+        Set<String> stems = written == of ? Set.of() : Terms.of(passage);
         String tidy = Normaliser.tidy(sentence);
-        return PHRASE.matcher(tidy)
-                .results()
-                .allMatch(it -> stands(held, phrase(tidy, it, written), of, written != of));
+        return PHRASE.matcher(tidy).results().allMatch(it -> stands(held, stems, phrase(tidy, it, written), of));
     }
 
     /** A phrase without the word that has its capital from the beginning of the sentence alone. */
@@ -58,26 +62,33 @@ final class NamedPhrases {
     }
 
     private boolean isCommon(String word, Language language) {
+        String lower = word.toLowerCase(Locale.ROOT);
         return Terms.words(word).isEmpty()
-                || !dictionary
-                        .across(word.toLowerCase(Locale.ROOT), language.other())
-                        .isEmpty();
+                || Stream.of(lower, lower.split("-")[0])
+                        .anyMatch(it -> Amounts.isNumber(it)
+                                || !dictionary.across(it, language.other()).isEmpty());
     }
 
-    private boolean stands(String held, String phrase, Language of, boolean across) {
+    private boolean stands(String held, Set<String> stems, String phrase, Language of) {
         String lower = phrase.toLowerCase(Locale.ROOT);
         return Terms.words(phrase).isEmpty()
+                || lower.equals(OURS)
                 || holds(held, lower)
                 || dictionary.phrases(lower, of).stream()
                         .filter(it -> String.join(" ", it.words()).equals(lower))
                         .anyMatch(it ->
                                 it.meanings().stream().anyMatch(said -> holds(held, said.toLowerCase(Locale.ROOT))))
-                || across && List.of(lower.split(" ")).stream().allMatch(it -> holdsMeaning(held, it, of));
+                || !stems.isEmpty() && Stream.of(lower.split(" ")).allMatch(it -> holdsMeaning(held, stems, it, of));
     }
 
-    private boolean holdsMeaning(String held, String word, Language of) {
-        return holds(held, word)
-                || dictionary.across(word, of).stream().anyMatch(it -> holds(held, it.toLowerCase(Locale.ROOT)));
+    private boolean holdsMeaning(String held, Set<String> stems, String word, Language of) {
+        return Terms.words(word).isEmpty()
+                || holds(held, word)
+                || Stream.of(word, word + "n", word.replaceFirst("an$", "a"))
+                        .anyMatch(it -> stems.contains(Terms.stem(it)))
+                || dictionary.across(word, of).stream()
+                        .map(Terms::of)
+                        .anyMatch(it -> !it.isEmpty() && stems.containsAll(it));
     }
 
     private static boolean holds(String held, String phrase) {

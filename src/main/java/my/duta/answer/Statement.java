@@ -21,7 +21,12 @@ record Statement(String text, Set<String> terms, List<Clause> clauses, boolean s
                     + "|selepas|sebaliknya|namun)\\b");
 
     /** A stretch of a sentence that can be allowed, required or denied by itself. */
-    record Clause(String text, Set<String> terms, List<Force> forces) {
+    record Clause(String text, Set<String> terms) {
+
+        /** How it binds or denies. */
+        List<Force> forces() {
+            return Force.in(text);
+        }
 
         /** Whether it has a number or a day. */
         boolean counts() {
@@ -29,7 +34,7 @@ record Statement(String text, Set<String> terms, List<Clause> clauses, boolean s
         }
 
         static Clause of(String text) {
-            return new Clause(text, Wording.terms(text), Force.in(text));
+            return new Clause(text, Wording.terms(text));
         }
     }
 
@@ -60,10 +65,7 @@ record Statement(String text, Set<String> terms, List<Clause> clauses, boolean s
         String text = String.join(" | ", cells);
         Set<String> terms = Wording.terms(text + " " + String.join(" ", columns));
         return new Statement(
-                text + " | " + String.join(" | ", columns),
-                terms,
-                List.of(new Clause(text, terms, Force.in(text))),
-                false);
+                text + " | " + String.join(" | ", columns), terms, List.of(new Clause(text, terms)), false);
     }
 
     /** The clauses of a sentence; a piece without a word of its own joins none. */

@@ -2,10 +2,12 @@ package my.duta.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import my.duta.answer.Statement.Clause;
@@ -18,7 +20,7 @@ final class Support {
 
     private static final double IN_PASSAGE = 0.6;
     private static final double NEARBY = 0.5;
-    private static final double ACROSS_LANGUAGES = 0.4;
+    private static final double ACROSS_LANGUAGES = 0.34;
     private static final double IN_CLAUSE = 0.34;
     private static final int LONG_CLAUSE = 3;
 
@@ -36,6 +38,9 @@ final class Support {
     private final List<Statement> statements;
     private final List<Statement> near;
     private final String nearby;
+    private final Set<String> terms;
+    private final List<Clause> clauses;
+    private final Map<Clause, List<Found>> nearest = new HashMap<>();
 
     /** Of sections that are all in one language, and at least one of them. */
     Support(String sentence, Language written, List<Chunk> sections, SentenceSplitter splitter, Dictionary dictionary) {
@@ -50,6 +55,8 @@ final class Support {
         this.statements = sections.stream()
                 .flatMap(it -> Statement.of(it, splitter).stream())
                 .toList();
+        this.terms = terms();
+        this.clauses = Statement.clauses(sentence);
         this.near = near();
         this.nearby = over + "\n" + near.stream().map(Statement::text).collect(Collectors.joining("\n"));
     }
@@ -71,8 +78,7 @@ final class Support {
 
     /** Whether what speaks of the same as a clause has the clause's numbers, units and days. */
     boolean holdsAmounts() {
-        return Statement.clauses(sentence).stream().allMatch(this::holdsAmounts)
-                && Amounts.in(sentence).standIn(Amounts.in(nearby));
+        return clauses.stream().allMatch(this::holdsAmounts) && stand(Amounts.in(sentence), nearby);
     }
 
     private boolean holdsAmounts(Clause clause) {
@@ -81,7 +87,12 @@ final class Support {
         Stream<String> held = nearest.isEmpty()
                 ? closest().map(Statement::text)
                 : nearest.stream().map(this::counted);
-        return amounts.standIn(Amounts.in(over)) || held.map(Amounts::in).anyMatch(amounts::standIn);
+        return stand(amounts, over) || held.anyMatch(it -> stand(amounts, it));
+    }
+
+    private boolean stand(Amounts amounts, String text) {
+        Amounts held = Amounts.in(text);
+        return written == of ? amounts.standIn(held) : amounts.standInOther(held);
     }
 
     /** What may hold a clause's amounts: another clause that has any, or the statement around it. */
@@ -98,43 +109,41 @@ final class Support {
 
     /** Whether a good part of the informative words stands there, close together, and of each long clause some do. */
     boolean holdsWords() {
-        Set<String> all = terms();
         if (written != of) {
-            return wording.heldBy(all) >= ACROSS_LANGUAGES;
+            return wording.heldBy(terms) >= ACROSS_LANGUAGES;
         }
-        return wording.heldBy(all) >= IN_PASSAGE
+        return wording.heldBy(terms) >= IN_PASSAGE
                 && wording.heldBy(Wording.terms(nearby)) >= NEARBY
-                && Statement.clauses(sentence).stream()
+                && clauses.stream()
                         .map(it -> Wording.of(it.text()))
                         .filter(it -> it.size() >= LONG_CLAUSE)
-                        .allMatch(it -> it.heldBy(all) >= IN_CLAUSE);
+                        .allMatch(it -> it.heldBy(terms) >= IN_CLAUSE);
     }
 
-    /** Whether each word of a Malay sentence is one that the lexicon knows, or the sections themselves have. */
-    boolean knowsWords() {
+    /**
+     * Whether each word of a Malay sentence is one that the sections themselves have, or that Malay uses.
+     *
+     * @param strange whether Malay hardly uses a word
+     */
+    boolean knowsWords(Predicate<String> strange) {
         if (written != Language.MALAY) {
             return true;
         }
-        Set<String> all = terms();
         return Terms.words(sentence).stream()
                 .filter(it -> it.chars().allMatch(Character::isLowerCase))
-                .allMatch(it -> all.contains(Terms.stem(it))
-                        || !dictionary
-                                .across(it.toLowerCase(Locale.ROOT), Language.ENGLISH)
-                                .isEmpty());
+                .allMatch(it -> terms.contains(Terms.stem(it)) || !strange.test(it));
     }
 
     private Set<String> terms() {
-        Set<String> terms = new HashSet<>(Wording.terms(over));
-        statements.forEach(it -> terms.addAll(it.terms()));
-        return terms;
+        Set<String> all = new HashSet<>(Wording.terms(over));
+        statements.forEach(it -> all.addAll(it.terms()));
+        return all;
     }
 
     /** Whether each clause has the forces of the clause that speaks of the same, or all of them those of one statement. */
     boolean bindsAlike() {
-        boolean whole =
-                closest().anyMatch(it -> alike(forces(Statement.clauses(sentence)), forces(it.clauses()), it.step()));
-        return whole || written == of && Statement.clauses(sentence).stream().allMatch(this::bindsAlike);
+        boolean whole = closest().anyMatch(it -> alike(forces(clauses), forces(it.clauses()), it.step()));
+        return whole || written == of && clauses.stream().allMatch(this::bindsAlike);
     }
 
     private Stream<Statement> closest() {
@@ -160,6 +169,10 @@ final class Support {
 
     /** The clauses most like this one, those of statements like the sentence before others; none if no word is shared. */
     private List<Found> nearest(Clause clause) {
+        return nearest.computeIfAbsent(clause, this::found);
+    }
+
+    private List<Found> found(Clause clause) {
         Wording words = wording(clause.text());
         List<Found> found = new ArrayList<>();
         for (Statement statement : near) {
@@ -176,9 +189,18 @@ final class Support {
         return clauses.stream().flatMap(it -> it.forces().stream()).sorted().toList();
     }
 
-    /** A duty may be put as a bidding without a word for it; a plain statement may not become a duty, but a step may. */
+    /**
+     * A duty may be put as a bidding without a word for it; a plain statement may not become a duty, but a step may. What
+     * one language advises, the other may bid.
+     */
     private boolean alike(List<Force> forces, List<Force> others, boolean step) {
-        return same(forces, others) || same(step ? withoutDuties(forces) : forces, withoutDuties(others));
+        return same(forces, others)
+                || same(step ? withoutDuties(forces) : forces, withoutDuties(others))
+                || written != of && same(withoutAdvice(forces), withoutDuties(others));
+    }
+
+    private static List<Force> withoutAdvice(List<Force> forces) {
+        return forces.stream().filter(it -> it != Force.ADVISED).toList();
     }
 
     private static List<Force> withoutDuties(List<Force> forces) {

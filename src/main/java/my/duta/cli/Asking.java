@@ -5,14 +5,15 @@ import java.util.Optional;
 import my.duta.answer.Answer;
 import my.duta.answer.Answers;
 import my.duta.answer.Question;
-import my.duta.language.Language;
+import my.duta.answer.Written;
+import my.duta.evaluation.TwoWays;
 import my.duta.language.LanguageDetector;
 import my.duta.privacy.ClassificationMarks;
 import my.duta.privacy.Redaction;
 import org.springframework.context.ApplicationContext;
 
 /** Asks as an officer does: marked text is stopped and personal data masked before anything is looked for. */
-final class Asking {
+final class Asking implements TwoWays {
 
     private final Answers answers;
     private final LanguageDetector detector;
@@ -30,9 +31,33 @@ final class Asking {
     }
 
     Answer answer(String question, List<String> earlier) {
-        Language language = detector.detect(question).language();
+        return asked(question, earlier).map(answers::to).orElseGet(() -> classified(question));
+    }
+
+    @Override
+    public Answer quoted(String question, List<String> earlier) {
+        return asked(question, earlier).map(answers::quoted).orElseGet(() -> classified(question));
+    }
+
+    @Override
+    public Written written(String question, List<String> earlier) {
+        return asked(question, earlier)
+                .map(answers::written)
+                .orElseGet(() -> new Written(classified(question), Optional.empty()));
+    }
+
+    /** The question as it may be answered; none if it bears a classification mark. */
+    private Optional<Question> asked(String question, List<String> earlier) {
         return ClassificationMarks.find(question).isPresent()
-                ? new Answer.Abstention(language, 1, Answer.Abstention.Reason.CLASSIFIED)
-                : answers.to(new Question(Redaction.mask(question).text(), language, agency, earlier));
+                ? Optional.empty()
+                : Optional.of(new Question(
+                        Redaction.mask(question).text(),
+                        detector.detect(question).language(),
+                        agency,
+                        earlier));
+    }
+
+    private Answer classified(String question) {
+        return new Answer.Abstention(detector.detect(question).language(), 1, Answer.Abstention.Reason.CLASSIFIED);
     }
 }

@@ -3,10 +3,12 @@ package my.duta.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import my.duta.answer.Answers;
+import my.duta.evaluation.ComparedTrials;
 import my.duta.evaluation.EarlierReport;
 import my.duta.evaluation.GoldenEvaluation;
 import my.duta.evaluation.GoldenFile;
-import my.duta.evaluation.GoldenReport;
 import my.duta.evaluation.GoldenTrials;
 import my.duta.evaluation.Half;
 import my.duta.index.ServingIndex;
@@ -53,6 +55,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "OUT.json", description = "Where the report goes.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--compare",
+            description = {
+                "Answer each question twice, by quoting and as the model writes that duta.llm names, and tell both side"
+                        + " by side, with what of the model's sentences stood in the sources."
+            })
+    private boolean compare;
+
     @Option(names = "--json", description = "Print the report as one JSON object.")
     private boolean json;
 
@@ -64,30 +74,40 @@ final class EvaluateCommand implements Callable<Integer> {
             try (ConfigurableApplicationContext rooms = TaskApplication.start()) {
                 Path library = rooms.getBean(KnowledgeProperties.class).directory();
                 GoldenFile file = GoldenFile.find(Optional.ofNullable(set), library);
-                GoldenTrials trials = evaluation(rooms).run(file, asked, told::show);
-                tell(trials.report(baseline));
-                output.writePlot(trials.plot(new Words(), speech.language()));
+                var asking = new Asking(rooms, Optional.empty());
+                if (compare) {
+                    needsModel(rooms);
+                    ComparedTrials trials = evaluation(rooms).compare(file, asked, asking, told::show);
+                    tell(trials.report(baseline), new ComparedPrinter(speech)::print);
+                    output.writePlot(trials.plot(new Words(), speech.language()));
+                } else {
+                    GoldenTrials trials = evaluation(rooms).run(file, asked, asking::answer, told::show);
+                    tell(trials.report(baseline), new GoldenPrinter(speech)::print);
+                    output.writePlot(trials.plot(new Words(), speech.language()));
+                }
             }
         });
     }
 
-    private static GoldenEvaluation evaluation(ConfigurableApplicationContext rooms) {
-        var asking = new Asking(rooms, Optional.empty());
-        return new GoldenEvaluation(
-                rooms.getBean(ServingIndex.class),
-                rooms.getBean(Finder.class),
-                asking::answer,
-                rooms.getBean(LanguageDetector.class));
+    private void needsModel(ConfigurableApplicationContext rooms) {
+        if (!rooms.getBean(Answers.class).hasModel()) {
+            throw speech.misunderstood("cli.evaluate.no-model");
+        }
     }
 
-    private void tell(GoldenReport measured) {
+    private static GoldenEvaluation evaluation(ConfigurableApplicationContext rooms) {
+        return new GoldenEvaluation(
+                rooms.getBean(ServingIndex.class), rooms.getBean(Finder.class), rooms.getBean(LanguageDetector.class));
+    }
+
+    private <T> void tell(T measured, Consumer<T> print) {
         if (report != null) {
             EvaluationOutput.write(report, speech.json(measured));
         }
         if (json) {
             speech.printJson(measured);
         } else {
-            new GoldenPrinter(speech).print(measured);
+            print.accept(measured);
         }
     }
 }

@@ -128,7 +128,7 @@ final class GoldenPrinter {
         return speech.say("cli.evaluate.row", String.valueOf(detail.row()), detail.question());
     }
 
-    private static Map<String, Detail> open(List<GoldenReport.Row> rows) {
+    static Map<String, Detail> open(List<GoldenReport.Row> rows) {
         Map<String, Detail> open = new LinkedHashMap<>();
         for (GoldenReport.Row it : rows) {
             Detail detail = it.detail();

@@ -93,6 +93,10 @@ class AnswerCards {
             said.add(masked(language));
         }
         said.add(new Widget.Paragraph(text(answer)));
+        if (answer.extent() == Answer.Extent.PART) {
+            said.add(Widget.Paragraph.of(words.say(language, "answer.part")));
+        }
+        byline(answer).ifPresent(it -> said.add(aside(it)));
         sections.add(new Card.Section(Optional.empty(), said, 0));
         sections.add(Card.Section.folding(
                 words.say(language, "answer.sources"),
@@ -105,6 +109,14 @@ class AnswerCards {
         String summary = answer.parts().get(0).text();
         return Reply.card(new Card("answer", Optional.empty(), sections), summary)
                 .withButtons(buttons);
+    }
+
+    /** Who wrote it, wherever a model might have. */
+    private Optional<String> byline(Answer.Grounded answer) {
+        return answer.writer()
+                .map(it -> words.say(answer.language(), "answer.written", it))
+                .or(() -> Optional.of(words.say(answer.language(), "answer.quoted"))
+                        .filter(it -> answer.quotedInstead()));
     }
 
     /** What is said; neighbours that rest on the same passages bear its number once, after the last of them. */
@@ -158,7 +170,11 @@ class AnswerCards {
     }
 
     private Widget masked(Language language) {
-        return new Widget.Paragraph(RichText.plain("").thenItalic(words.say(language, "answer.masked")));
+        return aside(words.say(language, "answer.masked"));
+    }
+
+    private static Widget aside(String text) {
+        return new Widget.Paragraph(RichText.plain("").thenItalic(text));
     }
 
     private Widget choices(Exchange exchange, List<String> choices) {

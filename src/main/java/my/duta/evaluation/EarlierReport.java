@@ -23,6 +23,11 @@ public final class EarlierReport {
         this.queries = queries;
     }
 
+    /** A report of this very run. */
+    static EarlierReport of(GoldenReport report) {
+        return new EarlierReport(Path.of(report.settings().set()), MAPPER.valueToTree(report.queries()));
+    }
+
     /**
      * Reads a report.
      *

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import my.duta.language.Dictionary;
 import my.duta.language.Glossary;
 import my.duta.language.Language;
@@ -25,31 +24,34 @@ class ComposePromptTests {
 
     @Test
     void isRenderedAsRecorded() throws IOException {
-        var seen = new AtomicReference<Prompt>();
-        var composer = new GeminiComposer(
-                new ChatModel() {
-                    @Override
-                    public String name() {
-                        return "recording";
-                    }
-
-                    @Override
-                    public Completion complete(Prompt prompt, JsonSchema schema) {
-                        seen.set(prompt);
-                        return new Completion("{\"action\":\"abstain\",\"language\":\"ms\",\"sentences\":[]}", 0, 0);
-                    }
-                },
+        var dictionary = new Dictionary(new Glossary());
+        var composer = new GenerativeComposer(
+                new SilentModel(),
                 new Prompts(Path.of("prompts")),
-                new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true, new Dictionary(new Glossary())));
+                new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true, word -> false, dictionary),
+                new CompletenessCheck(dictionary));
 
-        composer.compose(
+        Prompt prompt = composer.prompt(
                 "Apakah tujuh prinsip GPAISA?",
                 Language.MALAY,
                 List.of(
                         new Passage(Chunks.gpaisaPrinciplesInMalay(), 1),
                         new Passage(Chunks.languageSupportInMalay(), 0.5)));
 
-        String rendered = seen.get().instructions() + "\n---\n" + seen.get().content() + "\n";
+        String rendered = prompt.instructions() + "\n---\n" + prompt.content() + "\n";
         assertThat(rendered).isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8));
+    }
+
+    private static final class SilentModel implements ChatModel {
+
+        @Override
+        public String name() {
+            return "silent";
+        }
+
+        @Override
+        public Completion complete(Prompt prompt, JsonSchema schema) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

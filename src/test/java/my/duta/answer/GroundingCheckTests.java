@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import my.duta.answer.GroundingCheck.Flaw;
 import my.duta.index.Chunk;
 import my.duta.language.Dictionary;
 import my.duta.language.Glossary;
@@ -32,6 +31,7 @@ class GroundingCheckTests {
     private final GroundingCheck check = new GroundingCheck(
             Splitting.PLAIN,
             (sentence, language) -> !sentence.contains("bisa") || language == Language.ENGLISH,
+            word -> false,
             DICTIONARY);
 
     @ParameterizedTest

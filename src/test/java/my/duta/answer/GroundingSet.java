@@ -51,7 +51,7 @@ final class GroundingSet {
         }
     }
 
-    /** With at most so many of each kind. */
+    /** With at most so many sentences gone wrong of each kind, and twice as many true ones. */
     GroundingSet(long seed, int most, Dictionary dictionary) {
         this.seed = seed;
         this.most = most;
@@ -76,8 +76,11 @@ final class GroundingSet {
         for (Paraphrases.Kind kind : Paraphrases.Kind.values()) {
             all.put(
                     kind.name(),
-                    some(it ->
-                            paraphrases.of(kind, it.sentence(), it.language()).map(said -> it.made(kind, said))));
+                    some(
+                            2 * most,
+                            it -> paraphrases
+                                    .of(kind, it.sentence(), it.language())
+                                    .map(said -> it.made(kind, said))));
         }
         return all;
     }
@@ -90,33 +93,38 @@ final class GroundingSet {
         for (Mutations.Kind kind : Mutations.Kind.values()) {
             all.put(
                     kind.name(),
-                    some(it -> (switch (kind) {
-                        case OTHER_SECTION ->
-                            Optional.of(it.made(kind, it.sentence()).citing(other(it.cited(), random)))
-                                    .filter(moved -> !moved.cited().words().contains(it.sentence()));
-                        case OTHER_LANGUAGE ->
-                            Optional.of(new Case(
-                                    kind.name(),
-                                    it.sentence(),
-                                    it.cited(),
-                                    it.language().other(),
-                                    it.sentence()));
-                        default ->
-                            mutations
-                                    .of(kind, it.sentence(), it.cited().words(), it.language())
-                                    .map(made -> it.made(kind, made));
-                    })));
+                    some(
+                            most,
+                            it -> (switch (kind) {
+                                case OTHER_SECTION ->
+                                    Optional.of(it.made(kind, it.sentence()).citing(other(it.cited(), random)))
+                                            .filter(moved ->
+                                                    !moved.cited().words().contains(it.sentence()));
+                                case OTHER_LANGUAGE ->
+                                    Optional.of(new Case(
+                                            kind.name(),
+                                            it.sentence(),
+                                            it.cited(),
+                                            it.language().other(),
+                                            it.sentence()));
+                                default ->
+                                    mutations
+                                            .of(kind, it.sentence(), it.cited().words(), it.language())
+                                            .map(made -> it.made(kind, made));
+                            })));
         }
         return all;
     }
 
-    /** True sentences as they stand, that cite the same section in the other language. */
+    /** Four times as many true sentences as they stand, that cite the same section in the other language. */
     Map<String, List<Case>> acrossLanguages() {
         Map<String, Chunk> twins = twins();
         return Map.of(
                 Paraphrases.Kind.AS_IT_STANDS.name(),
-                some(it ->
-                        Optional.ofNullable(twins.get(it.cited().id().value())).map(it::citing)));
+                some(
+                        4 * most,
+                        it -> Optional.ofNullable(twins.get(it.cited().id().value()))
+                                .map(it::citing)));
     }
 
     /** Sentences gone wrong that cite the section in the other language, by kind. */
@@ -165,11 +173,11 @@ final class GroundingSet {
         return twins;
     }
 
-    private List<Case> some(Function<Case, Optional<Case>> make) {
+    private List<Case> some(int limit, Function<Case, Optional<Case>> make) {
         return sentences.stream()
                 .map(make)
                 .flatMap(Optional::stream)
-                .limit(most)
+                .limit(limit)
                 .toList();
     }
 }

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import my.duta.answer.GroundingCheck.Flaw;
 import my.duta.answer.GroundingSet.Case;
 import my.duta.language.Dictionary;
 import my.duta.language.Glossary;
@@ -28,13 +28,14 @@ import org.junit.jupiter.api.Test;
 class GroundingValidationTests {
 
     private static final long SEED = 20261124;
-    private static final int MOST = 50;
+    private static final int MOST = 25;
     private static final Path TABLE = Path.of("target", "grounding.txt");
     private static final Dictionary DICTIONARY = new Dictionary(new Glossary());
 
     private final GroundingCheck check =
             AnswerConfiguration.grounding(new LanguageDetector(), new MalayMarkers(), DICTIONARY);
     private final GroundingSet set = new GroundingSet(SEED, MOST, DICTIONARY);
+    private final Map<String, Boolean> passing = new HashMap<>();
     private final List<String> table = new ArrayList<>();
 
     @Test
@@ -48,7 +49,7 @@ class GroundingValidationTests {
 
         assertThat(alarms).as("refused of the true").isLessThanOrEqualTo(0.03);
         assertThat(caught).as("caught of those gone wrong").isGreaterThanOrEqualTo(0.95);
-        assertThat(alarmsAcross).as("refused of the true across languages").isLessThanOrEqualTo(0.25);
+        assertThat(alarmsAcross).as("refused of the true across languages").isLessThanOrEqualTo(0.1);
         assertThat(caughtAcross).as("caught across languages").isGreaterThanOrEqualTo(0.95);
     }
 
@@ -77,8 +78,10 @@ class GroundingValidationTests {
     /** What takes a sentence as it is, and cites or asks for something else, has no original. */
     private boolean originalPasses(Case made) {
         return made.sentence().equals(made.original())
-                || check.flaw(made.original(), List.of(made.cited()), made.language())
-                        .isEmpty();
+                || passing.computeIfAbsent(
+                        made.cited().id().value() + " " + made.original(),
+                        it -> check.flaw(made.original(), List.of(made.cited()), made.language())
+                                .isEmpty());
     }
 
     private Optional<Flaw> flaw(Case made) {

@@ -3,7 +3,6 @@ package my.duta.answer;
 import static my.duta.answer.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,16 +11,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import my.duta.escalation.DeskClock;
 import my.duta.language.Language;
-import my.duta.language.LanguageDetector;
-import my.duta.language.ShortForms;
-import my.duta.language.Words;
 import my.duta.llm.ChatModel;
 import my.duta.llm.FakeGemini;
 import my.duta.llm.FakeModel;
 import my.duta.llm.FakeModel.Fault;
 import my.duta.llm.FakeOllama;
 import my.duta.llm.FakeOpenAi;
-import my.duta.llm.Prompts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,7 +37,7 @@ class ModelOutageTests {
     void answersAreQuotedWhileTheModelIsDownAndWrittenWhenItIsBack(String provider) {
         try (FakeModel fake = fake(provider)) {
             ChatModel model = fake.model(Map.of(), clock);
-            Answers answers = answers(model, fake);
+            Answers answers = WrittenAnswers.by(model, fake.prompts());
             fake.isFaithful();
             assertThat(answers.to(ASKED)).isComposedBy(provider + "-test");
 
@@ -80,16 +75,5 @@ class ModelOutageTests {
 
     private static Duration p99(List<Duration> times) {
         return times.stream().sorted().toList().get(times.size() * 99 / 100);
-    }
-
-    private static Answers answers(ChatModel model, FakeModel fake) {
-        var check = new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true);
-        return new Answers(
-                new FixtureSearch(Chunks.all()),
-                new ExtractiveComposer(Splitting.PLAIN),
-                Optional.of(new GeminiComposer(model, new Prompts(fake.prompts()), check)),
-                new ShortForms(new LanguageDetector()),
-                new Words(),
-                new SimpleMeterRegistry());
     }
 }

@@ -93,7 +93,7 @@ final class Mutations {
             swap("with ", "without "));
     /** What nobody writes, nor a model. */
     private static final Pattern TWICE_DENIED =
-            Pattern.compile("\\b(?:tidak|tiada|not|no) (?:tidak|not|no|nothing|never)\\b|sama tiada");
+            Pattern.compile("\\b(?:tidak|belum|tiada|not|no) (?:tidak|not|no|nothing|never)\\b|sama tiada");
 
     private static final List<String[]> MODALITY = List.of(
             swap("tidak boleh ", "mesti "),

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import my.duta.llm.FaithfulModel;
+import my.duta.llm.FakeGemini;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,70 @@ class EvaluateCommandIntegrationTests {
         assertThat(report.get("wrong-among-answered").asDouble()).isEqualTo(1.0 / 3);
         assertThat(report.get("recall@1").asDouble()).isEqualTo(1);
         assertThat(report.get("slices").get("slice").propertyNames()).containsExactly("en", "mixed", "ms");
+    }
+
+    @Test
+    void quotedAndWrittenAnswersAreToldSideBySide() throws IOException {
+        try (var fake = new FakeGemini()) {
+            fake.answers(asked -> new FaithfulModel()
+                    .apply(asked)
+                    .replace("}]}", "},{\"text\":\"Gem dipadam selepas 99 hari.\",\"citations\":[\"S1\"]}]}"));
+            useModel(fake);
+            assertThat(type(
+                            "evaluate",
+                            "--compare",
+                            "--half",
+                            "all",
+                            "--set",
+                            golden(),
+                            "--report",
+                            report().toString(),
+                            "--language",
+                            "en"))
+                    .as(err.toString())
+                    .isZero();
+        } finally {
+            forgetModel();
+        }
+
+        assertThat(out.toString())
+                .contains("QUOTED", "WRITTEN", "its words are the answer")
+                .contains("dropped: a number or a day that the passage lacks: Gem dipadam selepas 99 hari.")
+                .doesNotContain("rahsia");
+        JsonNode report = written();
+        assertThat(report.get("quoted").get("questions").asInt()).isEqualTo(5);
+        assertThat(report.get("written").get("accepted").asDouble())
+                .isEqualTo(report.get("quoted").get("accepted").asDouble());
+        assertThat(report.get("written").get("baseline").get("differences").propertyNames())
+                .contains("accepted", "utility");
+        JsonNode grounding = report.get("grounding");
+        assertThat(grounding.get("outcomes").get("WRITTEN").asInt())
+                .isEqualTo(grounding.get("asked").asInt())
+                .isPositive();
+        assertThat(grounding.get("dropped").propertyNames()).containsAnyOf("NUMBER", "LANGUAGE");
+        JsonNode attempt = report.get("attempts").get(0);
+        assertThat(attempt.get("prompt").asString()).startsWith("answer/compose@");
+        assertThat(attempt.get("sentences").get(0).get("dropped").isNull()).isTrue();
+    }
+
+    @Test
+    void withoutAModelThereIsNothingToCompare() {
+        assertThat(type("evaluate", "--compare", "--set", golden(), "--language", "en"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("duta.llm.provider");
+    }
+
+    private static void useModel(FakeGemini fake) {
+        System.setProperty("duta.llm.provider", "gemini");
+        System.setProperty("duta.llm.api-key", "test-key");
+        System.setProperty("duta.llm.model", "gemini-test");
+        System.setProperty("duta.llm.base-url", fake.address());
+        System.setProperty("duta.llm.prompts", fake.prompts().toAbsolutePath().toString());
+    }
+
+    private static void forgetModel() {
+        List.of("provider", "api-key", "model", "base-url", "prompts")
+                .forEach(it -> System.clearProperty("duta.llm." + it));
     }
 
     @Test

@@ -53,6 +53,36 @@ class AnswerCardsTests {
     }
 
     @Test
+    void tellsWhoWroteAnAnswerAndThatAPartOfTheQuestionIsLeft() {
+        Reply reply = cards.of(exchange(written("gemini-2.5-flash", Answer.Extent.PART), false));
+
+        assertThat(Spoken.words(reply))
+                .contains("Ditulis oleh gemini-2.5-flash berdasarkan sumber", "tidak menjawab keseluruhan soalan");
+    }
+
+    @Test
+    void tellsThatAnAnswerIsQuotedOnlyWhereAModelMightHaveWrittenIt() {
+        assertThat(Spoken.words(cards.of(exchange(written("extractive", Answer.Extent.WHOLE), false))))
+                .contains("Dipetik kata demi kata")
+                .doesNotContain("keseluruhan");
+        assertThat(Spoken.words(cards.of(exchange(simple(1), false)))).doesNotContain("Dipetik", "Ditulis");
+    }
+
+    private static Answer.Grounded written(String composer, Answer.Extent extent) {
+        Answer.Grounded quoted = simple(1);
+        return new Answer.Grounded(
+                quoted.language(),
+                quoted.confidence(),
+                quoted.parts(),
+                quoted.citations(),
+                quoted.suggestions(),
+                composer,
+                quoted.generation(),
+                "answer/compose@1a2b3c4d",
+                extent);
+    }
+
+    @Test
     void saysAnAnswerWithNumbersOfItsSources() {
         Reply reply = cards.of(exchange(
                 grounded(

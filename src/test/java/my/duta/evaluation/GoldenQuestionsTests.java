@@ -42,14 +42,11 @@ class GoldenQuestionsTests {
 
     @BeforeAll
     static void askOnce() {
-        var evaluation = new GoldenEvaluation(
-                library.serving(),
-                library.finder(),
-                (question, earlier) -> answers.to(
-                        new Question(question, detector.detect(question).language(), Optional.empty(), earlier)),
-                detector);
-        open = evaluation.run(FILE, Half.OPEN, it -> {});
-        kept = evaluation.run(FILE, Half.KEPT, it -> {});
+        var evaluation = new GoldenEvaluation(library.serving(), library.finder(), detector);
+        Asker asker = (question, earlier) ->
+                answers.to(new Question(question, detector.detect(question).language(), Optional.empty(), earlier));
+        open = evaluation.run(FILE, Half.OPEN, asker, it -> {});
+        kept = evaluation.run(FILE, Half.KEPT, asker, it -> {});
     }
 
     /** As an officer asks: what bears a classification mark is stopped, and personal data masked. */

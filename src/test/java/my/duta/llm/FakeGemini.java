@@ -38,6 +38,7 @@ public final class FakeGemini extends FakeModel {
             case STOP -> "STOP";
             case LENGTH -> "MAX_TOKENS";
             case SAFETY -> "SAFETY";
+            case MALFORMED_FUNCTION_CALL -> "MALFORMED_FUNCTION_CALL";
         };
     }
 

@@ -61,6 +61,7 @@ public abstract class FakeModel implements AutoCloseable {
         NO_CANDIDATE,
         CUT_OFF,
         SAFETY,
+        MALFORMED_FUNCTION_CALL,
         HANGS_UP,
         HANGS_UP_MIDWAY,
         HUGE,
@@ -71,7 +72,8 @@ public abstract class FakeModel implements AutoCloseable {
     enum Ending {
         STOP,
         LENGTH,
-        SAFETY
+        SAFETY,
+        MALFORMED_FUNCTION_CALL
     }
 
     /** What a model was asked. */
@@ -221,6 +223,7 @@ public abstract class FakeModel implements AutoCloseable {
             case NO_CANDIDATE -> send(exchange, 200, nothing());
             case CUT_OFF -> send(exchange, 200, response("{\"action\":\"answer\",\"sent", Ending.LENGTH));
             case SAFETY -> send(exchange, 200, response("", Ending.SAFETY));
+            case MALFORMED_FUNCTION_CALL -> send(exchange, 200, response("", Ending.MALFORMED_FUNCTION_CALL));
             case HANGS_UP -> exchange.close();
             case HANGS_UP_MIDWAY -> hangUpMidway(exchange);
             case HUGE -> send(exchange, 200, response("x".repeat(1_000_000), Ending.STOP));

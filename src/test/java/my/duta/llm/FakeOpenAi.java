@@ -39,6 +39,7 @@ public final class FakeOpenAi extends FakeModel {
             case STOP -> "stop";
             case LENGTH -> "length";
             case SAFETY -> "content_filter";
+            case MALFORMED_FUNCTION_CALL -> "tool_calls";
         };
     }
 
