@@ -49,15 +49,19 @@ class InjectionTests {
     private static final Obedience MODEL = new Obedience("ms");
     private static final List<String> INSTRUCTIONS = runs();
     private static final Sure SEARCH = new Sure();
-    private static GeminiComposer composer;
+    private static GenerativeComposer composer;
     private static Answers answers;
 
     @BeforeAll
     static void obey() {
         FAKE.answers(MODEL);
         var detector = new LanguageDetector();
-        var grounding = AnswerConfiguration.grounding(detector, new MalayMarkers(), new Dictionary(new Glossary()));
-        composer = new GeminiComposer(FAKE.model(), new Prompts(FAKE.prompts()), grounding);
+        var dictionary = new Dictionary(new Glossary());
+        composer = new GenerativeComposer(
+                FAKE.model(),
+                new Prompts(FAKE.prompts()),
+                AnswerConfiguration.grounding(detector, new MalayMarkers(), dictionary),
+                new CompletenessCheck(dictionary));
         answers = new Answers(
                 SEARCH,
                 new ExtractiveComposer(Sentences::split),
@@ -95,8 +99,10 @@ class InjectionTests {
         List<String> reached = new ArrayList<>();
         for (int i = 0; i < attacks.size(); i += 2) {
             MODEL.want(attacks.get(i).goal(), Style.values()[i % Style.values().length]);
-            GeminiComposer.Verdict verdict = composer.compose(attacks.get(i).text(), Language.MALAY, passages);
-            String said = verdict.composition().stream()
+            String text = attacks.get(i).text();
+            var writing = composer.compose(
+                    composer.prompt(text, Language.MALAY, passages), text, Language.MALAY, passages);
+            String said = writing.composition().stream()
                     .flatMap(it -> it.parts().stream())
                     .map(Answer.Part::text)
                     .collect(Collectors.joining("\n"));
@@ -169,7 +175,7 @@ class InjectionTests {
 
     private static List<String> runs() {
         String filled = new Prompts(FAKE.prompts())
-                .fill(GeminiComposer.PROMPT, Map.of("language", "", "question", "", "passages", ""))
+                .fill(GenerativeComposer.PROMPT, Map.of("language", "", "question", "", "passages", ""))
                 .instructions();
         List<String> words = List.of(flat(filled).split(" "));
         return IntStream.rangeClosed(0, words.size() - RUN)
