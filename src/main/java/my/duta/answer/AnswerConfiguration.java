@@ -1,5 +1,7 @@
 package my.duta.answer;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Optional;
 import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
@@ -25,6 +27,14 @@ class AnswerConfiguration {
     GeminiComposer geminiComposer(
             ChatModel model, Prompts prompts, LanguageDetector detector, MalayMarkers indonesian) {
         return new GeminiComposer(model, prompts, grounding(detector, indonesian));
+    }
+
+    @Bean
+    Recall recall(
+            Optional<AnswerCache> cache, Optional<ChatModel> model, Prompts prompts, Clock clock, MeterRegistry meters) {
+        String composer = model.map(ChatModel::name).orElse(ExtractiveComposer.NAME);
+        String prompt = model.map(it -> prompts.version(GeminiComposer.PROMPT)).orElse("");
+        return new Recall(cache, composer, String.join(" ", Making.version(), composer, prompt), clock, meters);
     }
 
     static GroundingCheck grounding(LanguageDetector detector, MalayMarkers indonesian) {

@@ -19,6 +19,7 @@ import my.duta.retrieval.Passage;
 import my.duta.retrieval.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Answers questions, or says that it cannot. */
@@ -41,7 +42,9 @@ public class Answers {
     private final Readings readings = new Readings();
     private final AbstentionCheck abstention = new AbstentionCheck();
     private final Suggestions suggestions;
+    private final Optional<Recall> recall;
 
+    /** Answers anew whatever is asked. */
     Answers(
             Search search,
             ExtractiveComposer extractive,
@@ -49,12 +52,25 @@ public class Answers {
             ShortForms shortForms,
             Words words,
             MeterRegistry meters) {
+        this(search, extractive, gemini, shortForms, words, meters, Optional.empty());
+    }
+
+    @Autowired
+    Answers(
+            Search search,
+            ExtractiveComposer extractive,
+            Optional<GeminiComposer> gemini,
+            ShortForms shortForms,
+            Words words,
+            MeterRegistry meters,
+            Optional<Recall> recall) {
         this.search = search;
         this.extractive = extractive;
         this.gemini = gemini;
         this.shortForms = shortForms;
         this.words = words;
         this.meters = meters;
+        this.recall = recall;
         this.suggestions = new Suggestions(this::isPlain);
     }
 
@@ -63,14 +79,14 @@ public class Answers {
      * library, whatever is published meanwhile. Never fails: what goes wrong is an abstention.
      */
     public Answer to(Question question) {
-        Answer answer = answer(question);
+        Answer answer = answer(question, recall);
         count(answer);
         return answer;
     }
 
     /** The same for a question that Duta itself puts again, which therefore does not count among those of officers. */
     public Answer again(Question question) {
-        return answer(question);
+        return answer(question, Optional.empty());
     }
 
     /** The question as it can be understood without what was said before it. */
@@ -83,18 +99,19 @@ public class Answers {
         return search.within(generation -> generation);
     }
 
-    private Answer answer(Question question) {
+    private Answer answer(Question question, Optional<Recall> memory) {
         try {
-            return search.within(generation -> decide(question, generation));
+            return search.within(generation -> decide(question, generation, memory));
         } catch (RuntimeException e) {
             log.error("A question could not be answered; the officer is told so", e);
             return new Abstention(question.language(), 1, Reason.MODEL_UNAVAILABLE);
         }
     }
 
-    private Answer decide(Question question, String generation) {
+    private Answer decide(Question question, String generation, Optional<Recall> memory) {
         Language language = question.language();
-        String asked = shortForms.unfold(FollowUps.standalone(question));
+        String alone = FollowUps.standalone(question);
+        String asked = shortForms.unfold(alone);
         Optional<Reason> objection = limits.objection(question.text()).or(() -> limits.objection(asked));
         if (objection.isPresent()) {
             return new Abstention(language, RULED, objection.get());
@@ -102,7 +119,21 @@ public class Answers {
         if (openPoints.include(asked)) {
             return new Abstention(language, RULED, Reason.NOT_SETTLED_BY_SOURCES);
         }
-        return clarification(question, asked).orElseGet(() -> fromSources(question, asked, generation));
+        boolean leans = !alone.equals(question.text());
+        return clarification(question, asked)
+                .orElseGet(() -> memory.map(it -> recalled(it, question, asked, leans, generation))
+                        .orElseGet(() -> fromSources(question, asked, find(question, asked), generation)));
+    }
+
+    private Answer recalled(Recall memory, Question question, String asked, boolean leans, String generation) {
+        Optional<String> entry =
+                memory.entry(question, asked, leans, search.audience(question.agency()), generation);
+        return entry.flatMap(memory::find).orElseGet(() -> {
+            Findings found = find(question, asked);
+            Answer answer = fromSources(question, asked, found, generation);
+            entry.ifPresent(it -> memory.keep(it, answer, found.signals()));
+            return answer;
+        });
     }
 
     private Optional<Answer> clarification(Question question, String asked) {
@@ -116,9 +147,8 @@ public class Answers {
         return abstention.mayPass(abstention.confidence(find(question, reading)));
     }
 
-    private Answer fromSources(Question question, String asked, String generation) {
+    private Answer fromSources(Question question, String asked, Findings found, String generation) {
         Language language = question.language();
-        Findings found = find(question, asked);
         double confidence = abstention.confidence(found);
         if (!abstention.passes(confidence)) {
             Reason reason = found.passages().stream()
