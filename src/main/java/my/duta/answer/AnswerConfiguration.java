@@ -3,6 +3,9 @@ package my.duta.answer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
 import my.duta.language.MalayMarkers;
@@ -16,6 +19,9 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the composers together; the one that writes with a model only where a model is configured. */
 @Configuration(proxyBeanMethods = false)
 class AnswerConfiguration {
+
+    /** More wait for rules only. */
+    private static final int REWRITTEN_AT_ONCE = 32;
 
     @Bean
     ExtractiveComposer extractiveComposer() {
@@ -35,6 +41,20 @@ class AnswerConfiguration {
         String composer = model.map(ChatModel::name).orElse(ExtractiveComposer.NAME);
         String prompt = model.map(it -> prompts.version(GeminiComposer.PROMPT)).orElse("");
         return new Recall(cache, composer, String.join(" ", Making.version(), composer, prompt), clock, meters);
+    }
+
+    @Bean
+    @ConditionalOnProperty(prefix = "duta.llm", name = "provider", havingValue = "gemini")
+    Rewriter rewriter(ChatModel model, Prompts prompts, AnswerProperties settings, MeterRegistry meters) {
+        var executor = new ThreadPoolExecutor(
+                0, REWRITTEN_AT_ONCE, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), AnswerConfiguration::thread);
+        return new Rewriter(model, prompts, settings.rewriteWithin(), executor, meters);
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "rewriter");
+        thread.setDaemon(true);
+        return thread;
     }
 
     static GroundingCheck grounding(LanguageDetector detector, MalayMarkers indonesian) {

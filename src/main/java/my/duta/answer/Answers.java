@@ -43,6 +43,7 @@ public class Answers {
     private final AbstentionCheck abstention = new AbstentionCheck();
     private final Suggestions suggestions;
     private final Optional<Recall> recall;
+    private final Optional<Rewriter> rewriter;
 
     /** Answers anew whatever is asked. */
     Answers(
@@ -52,7 +53,7 @@ public class Answers {
             ShortForms shortForms,
             Words words,
             MeterRegistry meters) {
-        this(search, extractive, gemini, shortForms, words, meters, Optional.empty());
+        this(search, extractive, gemini, shortForms, words, meters, Optional.empty(), Optional.empty());
     }
 
     @Autowired
@@ -63,7 +64,8 @@ public class Answers {
             ShortForms shortForms,
             Words words,
             MeterRegistry meters,
-            Optional<Recall> recall) {
+            Optional<Recall> recall,
+            Optional<Rewriter> rewriter) {
         this.search = search;
         this.extractive = extractive;
         this.gemini = gemini;
@@ -71,6 +73,7 @@ public class Answers {
         this.words = words;
         this.meters = meters;
         this.recall = recall;
+        this.rewriter = rewriter;
         this.suggestions = new Suggestions(this::isPlain);
     }
 
@@ -109,28 +112,39 @@ public class Answers {
     }
 
     private Answer decide(Question question, String generation, Optional<Recall> memory) {
-        Language language = question.language();
-        String alone = FollowUps.standalone(question);
-        String asked = shortForms.unfold(alone);
-        Optional<Reason> objection = limits.objection(question.text()).or(() -> limits.objection(asked));
+        Optional<Reason> objection = limits.objection(question.text());
         if (objection.isPresent()) {
-            return new Abstention(language, RULED, objection.get());
+            return new Abstention(question.language(), RULED, objection.get());
         }
-        if (openPoints.include(asked)) {
-            return new Abstention(language, RULED, Reason.NOT_SETTLED_BY_SOURCES);
-        }
-        boolean leans = !alone.equals(question.text());
-        return clarification(question, asked)
-                .orElseGet(() -> memory.map(it -> recalled(it, question, asked, leans, generation))
-                        .orElseGet(() -> fromSources(question, asked, find(question, asked), generation)));
+        Standalone asked = unfolded(question);
+        return objection(asked.text())
+                .<Answer>map(it -> new Abstention(question.language(), RULED, it))
+                .or(() -> clarification(question, asked.text()))
+                .orElseGet(() -> memory.map(it -> recalled(it, question, asked, generation))
+                        .orElseGet(() -> fromSources(question, asked.text(), find(question, asked), generation)));
     }
 
-    private Answer recalled(Recall memory, Question question, String asked, boolean leans, String generation) {
-        Optional<String> entry =
-                memory.entry(question, asked, leans, search.audience(question.agency()), generation);
+    private Optional<Reason> objection(String asked) {
+        return limits.objection(asked)
+                .or(() -> openPoints.include(asked) ? Optional.of(Reason.NOT_SETTLED_BY_SOURCES) : Optional.empty());
+    }
+
+    /** The question standing alone, with short forms unfolded: by the model where there is one, else by rules. */
+    private Standalone unfolded(Question question) {
+        Optional<Standalone> written =
+                rewriter.filter(it -> FollowUps.mayLean(question)).flatMap(it -> it.standalone(question));
+        return written.orElseGet(() -> {
+            String alone = FollowUps.standalone(question);
+            boolean leans = !alone.equals(question.text()) || rewriter.isPresent() && FollowUps.mayLean(question);
+            return new Standalone(shortForms.unfold(alone), Optional.empty(), leans);
+        });
+    }
+
+    private Answer recalled(Recall memory, Question question, Standalone asked, String generation) {
+        Optional<String> entry = memory.entry(question, asked, search.audience(question.agency()), generation);
         return entry.flatMap(memory::find).orElseGet(() -> {
             Findings found = find(question, asked);
-            Answer answer = fromSources(question, asked, found, generation);
+            Answer answer = fromSources(question, asked.text(), found, generation);
             entry.ifPresent(it -> memory.keep(it, answer, found.signals()));
             return answer;
         });
@@ -144,7 +158,8 @@ public class Answers {
     }
 
     private boolean wouldAnswer(Question question, String reading) {
-        return abstention.mayPass(abstention.confidence(find(question, reading)));
+        var asked = new Standalone(reading, Optional.empty(), false);
+        return abstention.mayPass(abstention.confidence(find(question, asked)));
     }
 
     private Answer fromSources(Question question, String asked, Findings found, String generation) {
@@ -246,8 +261,8 @@ public class Answers {
                 .toList());
     }
 
-    private Findings find(Question question, String asked) {
-        return search.find(new Query(asked, question.language(), question.agency()));
+    private Findings find(Question question, Standalone asked) {
+        return search.find(new Query(asked.text(), question.language(), question.agency(), asked.translation()));
     }
 
     /** What may be quoted of what was found. */

@@ -25,6 +25,12 @@ final class FollowUps {
                     + "|and|but|or|then|what about|how about|what if|also|so|in|on|for|with|dalam|dlm)\\b"
                     + "|\\b(?:pula|plak)\\W*$|\\b(?:itu|tu|ini|ni|that|it|this|those|them|they)\\W*$");
 
+    /** What stands for something said before, wherever it is in a question. */
+    private static final Pattern POINTS = Table.pattern("\\b(?:itu|tu|ini|ni|tersebut|sama|situ|sana|begitu|that|it|this"
+            + "|those|these|them|they|there|one|ones|same|too|pula|plak|\\p{L}{3,}nya)\\b");
+
+    private static final int MANY = 7;
+
     private static final Set<String> PRODUCTS = Set.of(
             "gmail",
             "docs",
@@ -66,6 +72,18 @@ final class FollowUps {
                 .filter(it -> !(namesProduct && isProduct(it)))
                 .forEach(words::add);
         return String.join(" ", words);
+    }
+
+    /** Whether a question might lean on the ones before it, more broadly than the rules that make it stand alone see. */
+    static boolean mayLean(Question question) {
+        if (question.earlier().isEmpty()) {
+            return false;
+        }
+        int own = Terms.words(question.text()).size();
+        return own < TOO_FEW
+                || own < MANY
+                        && (CONTINUES.matcher(question.text()).find()
+                                || POINTS.matcher(question.text()).find());
     }
 
     private static boolean isProduct(String word) {

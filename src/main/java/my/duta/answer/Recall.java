@@ -47,17 +47,17 @@ final class Recall {
     /**
      * Names a question by all that its answer depends on.
      *
-     * @param asked the question with short forms unfolded
-     * @param leans whether it says something else without what was said before it
+     * @param asked the question standing alone, with short forms unfolded
      * @param audience the agency, if there are sources for its officers alone
      * @return nothing if the answer is nobody else's
      */
     Optional<String> entry(
-            Question question, String asked, boolean leans, Optional<String> audience, String generation) {
+            Question question, Standalone asked, Optional<String> audience, String generation) {
         if (cache.isEmpty()) {
             return Optional.empty();
         }
-        if (leans || asked.length() > LONGEST || PLACEHOLDER.matcher(asked).find()) {
+        String text = asked.text();
+        if (asked.leans() || text.length() > LONGEST || PLACEHOLDER.matcher(text).find()) {
             count("none");
             return Optional.empty();
         }
@@ -68,7 +68,7 @@ final class Recall {
                 LocalDate.now(clock).toString(),
                 question.language().code(),
                 audience.orElse(""),
-                CommonForm.of(asked)));
+                CommonForm.of(text)));
     }
 
     Optional<Answer> find(String entry) {

@@ -10,15 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import my.duta.index.Chunk;
 import my.duta.language.Language;
 import my.duta.llm.FakeGemini;
 import my.duta.llm.Prompts;
-import my.duta.retrieval.Findings;
-import my.duta.retrieval.Query;
-import my.duta.retrieval.Signals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +26,7 @@ class RecallTests {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Kept kept = new Kept();
-    private final Library library = new Library();
+    private final AskedSearch library = new AskedSearch();
     private final Answers answers = answers(TODAY);
 
     @Test
@@ -42,7 +36,7 @@ class RecallTests {
         Answer second = answers.to(asked("Salam, adakah 2SV wajib dlm MyGovUC ya? Terima kasih"));
 
         assertThat(second).isEqualTo(first).isInstanceOf(Answer.Grounded.class);
-        assertThat(library.searches).hasValue(1);
+        assertThat(library.queries).hasSize(1);
         assertThat(counted("hit")).isEqualTo(1);
         assertThat(counted("miss")).isEqualTo(1);
     }
@@ -62,7 +56,7 @@ class RecallTests {
 
         answers.to(asked(ASKED));
 
-        assertThat(library.searches).hasValue(2);
+        assertThat(library.queries).hasSize(2);
     }
 
     @Test
@@ -71,7 +65,7 @@ class RecallTests {
 
         answers(TOMORROW).to(asked(ASKED));
 
-        assertThat(library.searches).hasValue(2);
+        assertThat(library.queries).hasSize(2);
     }
 
     @Test
@@ -91,7 +85,7 @@ class RecallTests {
         answers.to(of("JDN"));
         answers.to(of("KKM"));
 
-        assertThat(library.searches).hasValue(2);
+        assertThat(library.queries).hasSize(2);
         assertThat(kept.entries).hasSize(2);
     }
 
@@ -164,7 +158,7 @@ class RecallTests {
 
         answers.again(asked(ASKED));
 
-        assertThat(library.searches).hasValue(2);
+        assertThat(library.queries).hasSize(2);
     }
 
     private Answers answers(Clock clock) {
@@ -196,43 +190,6 @@ class RecallTests {
         @Override
         public void keep(String entry, Answer answer) {
             entries.put(entry, answer);
-        }
-    }
-
-    /** The fixture, counting how often it is searched. */
-    private static final class Library implements Search {
-
-        final AtomicInteger searches = new AtomicInteger();
-        String generation = "first";
-        Optional<String> restricted = Optional.empty();
-        boolean meaning = true;
-        private final Search fixture = new FixtureSearch(Chunks.all());
-
-        @Override
-        public Findings find(Query query) {
-            searches.incrementAndGet();
-            Findings found = fixture.find(query);
-            return meaning ? found : new Findings(found.text(), found.passages(), Signals.NONE);
-        }
-
-        @Override
-        public <T> T within(Function<String, T> work) {
-            return work.apply(generation);
-        }
-
-        @Override
-        public Optional<String> audience(Optional<String> agency) {
-            return agency.filter(it -> restricted.equals(Optional.of(it)));
-        }
-
-        @Override
-        public Optional<Chunk> chunk(String id, Optional<String> agency) {
-            return fixture.chunk(id, agency);
-        }
-
-        @Override
-        public List<Chunk> neighbours(Chunk chunk, Optional<String> agency) {
-            return fixture.neighbours(chunk, agency);
         }
     }
 }

@@ -27,6 +27,7 @@ public final class RememberingAnswers {
                 new ShortForms(new LanguageDetector()),
                 new Words(),
                 meters,
-                Optional.of(new Recall(Optional.of(cache), composer, "made by a test", clock, meters)));
+                Optional.of(new Recall(Optional.of(cache), composer, "made by a test", clock, meters)),
+                Optional.empty());
     }
 }
