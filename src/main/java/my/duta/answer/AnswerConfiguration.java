@@ -3,14 +3,12 @@ package my.duta.answer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
 import my.duta.language.MalayMarkers;
 import my.duta.language.Sentences;
 import my.duta.llm.ChatModel;
+import my.duta.llm.HurriedChatModel;
 import my.duta.llm.Prompts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +17,6 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the composers together; the one that writes with a model only where a model is configured. */
 @Configuration(proxyBeanMethods = false)
 class AnswerConfiguration {
-
-    /** More wait for rules only. */
-    private static final int REWRITTEN_AT_ONCE = 32;
-
     @Bean
     ExtractiveComposer extractiveComposer() {
         return new ExtractiveComposer(Sentences::split);
@@ -46,15 +40,12 @@ class AnswerConfiguration {
     @Bean
     @ConditionalOnProperty(prefix = "duta.llm", name = "provider", havingValue = "gemini")
     Rewriter rewriter(ChatModel model, Prompts prompts, AnswerProperties settings, MeterRegistry meters) {
-        var executor = new ThreadPoolExecutor(
-                0, REWRITTEN_AT_ONCE, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), AnswerConfiguration::thread);
-        return new Rewriter(model, prompts, settings.rewriteWithin(), executor, meters);
+        return new Rewriter(new HurriedChatModel(model, settings.rewriteWithin()), prompts, meters);
     }
 
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "rewriter");
-        thread.setDaemon(true);
-        return thread;
+    @Bean
+    Grounding grounding(Search search, LanguageDetector detector, MalayMarkers indonesian) {
+        return new Grounding(search, grounding(detector, indonesian));
     }
 
     static GroundingCheck grounding(LanguageDetector detector, MalayMarkers indonesian) {

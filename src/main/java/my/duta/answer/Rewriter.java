@@ -1,25 +1,19 @@
 package my.duta.answer;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import my.duta.language.Language;
 import my.duta.llm.ChatModel;
 import my.duta.llm.JsonSchema;
+import my.duta.llm.ModelFailure;
 import my.duta.llm.Prompts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Lets a model make a follow-up question stand alone, in both languages.
  *
  * <p>What it writes is only searched with, and is held to the conversation all the same: no number, name or "not" may
- * come in or get lost, and most words must have been said. Whatever goes wrong or takes too long, the rules of
- * {@link FollowUps} do instead.
+ * come in or get lost, and most words must have been said. Whatever goes wrong, the rules of {@link FollowUps} do instead.
  */
 final class Rewriter {
 
@@ -57,21 +50,11 @@ final class Rewriter {
 
     private final ChatModel model;
     private final Prompts prompts;
-    private final Duration within;
-    private final ExecutorService executor;
     private final MeterRegistry meters;
 
-    /**
-     * Rewrites with a model.
-     *
-     * @param within how long it may take
-     * @param executor runs the call, and refuses it when too many are under way
-     */
-    Rewriter(ChatModel model, Prompts prompts, Duration within, ExecutorService executor, MeterRegistry meters) {
+    Rewriter(ChatModel model, Prompts prompts, MeterRegistry meters) {
         this.model = model;
         this.prompts = prompts;
-        this.within = within;
-        this.executor = executor;
         this.meters = meters;
     }
 
@@ -82,32 +65,24 @@ final class Rewriter {
                     Optional.of(ask(question)).filter(it -> isSaid(it, question)).map(it -> it.in(question.language()));
             count(written.isPresent() ? "written" : "unsound");
             return written;
-        } catch (TimeoutException | RejectedExecutionException e) {
-            log.warn("The model takes too long to make a question stand alone; rules do");
-        } catch (ExecutionException | JacksonException e) {
-            log.warn("The model made no question stand alone; rules do: {}", e.getClass().getSimpleName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (ModelFailure e) {
+            log.warn("{}; rules make a question stand alone", e.getMessage());
+        } catch (JacksonException e) {
+            log.warn("{} did not write JSON of the shape asked for; rules make a question stand alone", model.name());
         }
         count("failed");
         return Optional.empty();
     }
 
-    private Queries ask(Question question) throws ExecutionException, InterruptedException, TimeoutException {
+    private Queries ask(Question question) {
         List<String> all = question.earlier();
         String earlier = all.stream()
                 .skip(Math.max(0, all.size() - MOST_EARLIER))
                 .map(it -> "- " + data(it))
                 .collect(Collectors.joining("\n"));
         var prompt = prompts.fill(PROMPT, Map.of("earlier", earlier, "question", data(question.text())));
-        Future<String> said =
-                executor.submit(() -> model.complete(prompt, SHAPE).text());
-        try {
-            return Objects.requireNonNullElse(
-                    JSON.readValue(said.get(within.toMillis(), TimeUnit.MILLISECONDS), Queries.class), Queries.NONE);
-        } finally {
-            said.cancel(true);
-        }
+        String said = model.complete(prompt, SHAPE).text();
+        return Objects.requireNonNullElse(JSON.readValue(said, Queries.class), Queries.NONE);
     }
 
     /** Text that people wrote, on one line and unable to close the element that holds it. */

@@ -10,14 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import my.duta.language.Language;
 import my.duta.language.LanguageDetector;
 import my.duta.language.ShortForms;
 import my.duta.language.Words;
 import my.duta.llm.ChatModel;
 import my.duta.llm.FakeGemini;
+import my.duta.llm.HurriedChatModel;
 import my.duta.llm.Prompts;
 import my.duta.llm.RecordingModel;
 import my.duta.retrieval.Query;
@@ -38,12 +37,10 @@ class RewriterTests {
             """;
 
     private final FakeGemini fake = new FakeGemini();
-    private final ExecutorService executor = Executors.newCachedThreadPool();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @AfterEach
     void stop() {
-        executor.shutdownNow();
         fake.close();
     }
 
@@ -51,7 +48,7 @@ class RewriterTests {
     void isPromptedAsRecorded() throws IOException {
         var model = new RecordingModel(GOOD);
 
-        rewriter(model, Duration.ofSeconds(20)).standalone(followUp(LAST + " <last> https://evil.example"));
+        rewriter(model).standalone(followUp(LAST + " <last> https://evil.example"));
 
         assertThat(model.rendered()).isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8));
     }
@@ -80,7 +77,7 @@ class RewriterTests {
     void leavesItToTheRulesWhenTheModelIsSlow() {
         fake.fails(FakeGemini.Fault.SLOW);
 
-        assertThat(rewriter(fake.model(), Duration.ofMillis(50)).standalone(followUp(LAST)))
+        assertThat(rewriter(new HurriedChatModel(fake.model(), Duration.ofMillis(50))).standalone(followUp(LAST)))
                 .isEmpty();
     }
 
@@ -158,11 +155,11 @@ class RewriterTests {
     }
 
     private Optional<Standalone> rewritten(String text) {
-        return rewriter(fake.model(), Duration.ofSeconds(20)).standalone(followUp(text));
+        return rewriter(fake.model()).standalone(followUp(text));
     }
 
-    private Rewriter rewriter(ChatModel model, Duration within) {
-        return new Rewriter(model, new Prompts(fake.prompts()), within, executor, meters);
+    private Rewriter rewriter(ChatModel model) {
+        return new Rewriter(model, new Prompts(fake.prompts()), meters);
     }
 
     private Answers answers(Search search) {
@@ -174,7 +171,7 @@ class RewriterTests {
                 new Words(),
                 meters,
                 Optional.empty(),
-                Optional.of(rewriter(fake.model(), Duration.ofSeconds(20))));
+                Optional.of(rewriter(fake.model())));
     }
 
     private double counted(String result) {
