@@ -31,7 +31,11 @@ class AnswerConfiguration {
 
     @Bean
     Recall recall(
-            Optional<AnswerCache> cache, Optional<ChatModel> model, Prompts prompts, Clock clock, MeterRegistry meters) {
+            Optional<AnswerCache> cache,
+            Optional<ChatModel> model,
+            Prompts prompts,
+            Clock clock,
+            MeterRegistry meters) {
         String composer = model.map(ChatModel::name).orElse(ExtractiveComposer.NAME);
         String prompt = model.map(it -> prompts.version(GeminiComposer.PROMPT)).orElse("");
         return new Recall(cache, composer, String.join(" ", Making.version(), composer, prompt), clock, meters);

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     then rules do
  */
 @ConfigurationProperties("duta.answer")
-public record AnswerProperties(@DefaultValue Cache cache, @DefaultValue("1500ms") Duration rewriteWithin) {
+public record AnswerProperties(
+        @DefaultValue Cache cache, @DefaultValue("1500ms") Duration rewriteWithin) {
 
     /**
      * How answers are kept for all who ask the same.

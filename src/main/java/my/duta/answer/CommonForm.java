@@ -29,12 +29,11 @@ final class CommonForm {
 
     private static final Pattern AT_THE_EDGE = Pattern.compile("^" + MARKS + "|" + MARKS + "$|^-+$");
 
-    private static final List<Pattern> MANNERS = Table.read(
-            "/answer/manners.csv", row -> switch (row.get("place")) {
-                case "begin" -> Pattern.compile("^(?:" + row.get("pattern") + ")");
-                case "end" -> Pattern.compile("(?:" + row.get("pattern") + ")[\\s.,?!;:🙏😀-😊🙂]*$");
-                default -> throw new IllegalStateException("Manners stand at the begin or the end of a question");
-            });
+    private static final List<Pattern> MANNERS = Table.read("/answer/manners.csv", row -> switch (row.get("place")) {
+        case "begin" -> Pattern.compile("^(?:" + row.get("pattern") + ")");
+        case "end" -> Pattern.compile("(?:" + row.get("pattern") + ")[\\s.,?!;:🙏😀-😊🙂]*$");
+        default -> throw new IllegalStateException("Manners stand at the begin or the end of a question");
+    });
 
     private CommonForm() {}
 

@@ -26,8 +26,9 @@ final class FollowUps {
                     + "|\\b(?:pula|plak)\\W*$|\\b(?:itu|tu|ini|ni|that|it|this|those|them|they)\\W*$");
 
     /** What stands for something said before, wherever it is in a question. */
-    private static final Pattern POINTS = Table.pattern("\\b(?:itu|tu|ini|ni|tersebut|sama|situ|sana|begitu|that|it|this"
-            + "|those|these|them|they|there|one|ones|same|too|pula|plak|\\p{L}{3,}nya)\\b");
+    private static final Pattern POINTS =
+            Table.pattern("\\b(?:itu|tu|ini|ni|tersebut|sama|situ|sana|begitu|that|it|this"
+                    + "|those|these|them|they|there|one|ones|same|too|pula|plak|\\p{L}{3,}nya)\\b");
 
     private static final int MANY = 7;
 

@@ -51,13 +51,14 @@ final class Recall {
      * @param audience the agency, if there are sources for its officers alone
      * @return nothing if the answer is nobody else's
      */
-    Optional<String> entry(
-            Question question, Standalone asked, Optional<String> audience, String generation) {
+    Optional<String> entry(Question question, Standalone asked, Optional<String> audience, String generation) {
         if (cache.isEmpty()) {
             return Optional.empty();
         }
         String text = asked.text();
-        if (asked.leans() || text.length() > LONGEST || PLACEHOLDER.matcher(text).find()) {
+        if (asked.leans()
+                || text.length() > LONGEST
+                || PLACEHOLDER.matcher(text).find()) {
             count("none");
             return Optional.empty();
         }

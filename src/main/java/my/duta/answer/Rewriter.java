@@ -61,8 +61,9 @@ final class Rewriter {
     /** The question standing alone; nothing if that is left to the rules. */
     Optional<Standalone> standalone(Question question) {
         try {
-            Optional<Standalone> written =
-                    Optional.of(ask(question)).filter(it -> isSaid(it, question)).map(it -> it.in(question.language()));
+            Optional<Standalone> written = Optional.of(ask(question))
+                    .filter(it -> isSaid(it, question))
+                    .map(it -> it.in(question.language()));
             count(written.isPresent() ? "written" : "unsound");
             return written;
         } catch (ModelFailure e) {

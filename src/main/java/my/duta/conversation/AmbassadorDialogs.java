@@ -167,7 +167,8 @@ class AmbassadorDialogs {
             String text,
             Optional<String> fault) {
         Language language = escalation.request().language();
-        var widgets = begun(escalation, fault.map(AmbassadorDialogs::fault).stream().toList());
+        var widgets =
+                begun(escalation, fault.map(AmbassadorDialogs::fault).stream().toList());
         act.choice()
                 .map(it -> new Widget.Choice(
                         CHOICE,

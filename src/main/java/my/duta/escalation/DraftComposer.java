@@ -77,7 +77,8 @@ public class DraftComposer {
         } catch (ModelFailure e) {
             log.warn("{}; an ambassador begins with what the sections say", e.getMessage());
         } catch (JacksonException e) {
-            log.warn("{} did not write JSON of the shape asked for; an ambassador begins with what the sections say",
+            log.warn(
+                    "{} did not write JSON of the shape asked for; an ambassador begins with what the sections say",
                     model.name());
         }
         return Optional.empty();

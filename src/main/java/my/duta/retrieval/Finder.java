@@ -103,8 +103,7 @@ public class Finder implements Retriever {
         return serving.with(index -> {
             WantedWords wanted = WantedWords.of(text, language, dictionary, index);
             Optional<String> translation = query.translation().filter(it -> isForeign(language));
-            String meant =
-                    translation.orElseGet(() -> gloss.of(wanted.text(), language, embedder.languages()));
+            String meant = translation.orElseGet(() -> gloss.of(wanted.text(), language, embedder.languages()));
             var search = new Search(
                     index,
                     wanted,

@@ -80,7 +80,8 @@ class CommonFormTests {
     }
 
     private static boolean areOne(Pair pair) {
-        return DETECTOR.detect(pair.one()).language() == DETECTOR.detect(pair.other()).language()
+        return DETECTOR.detect(pair.one()).language()
+                        == DETECTOR.detect(pair.other()).language()
                 && form(pair.one()).equals(form(pair.other()));
     }
 

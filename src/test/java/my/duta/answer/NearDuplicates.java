@@ -34,7 +34,11 @@ final class NearDuplicates {
             List.of("not using AI", "using AI", "only using AI", "never using AI"),
             List.of("emel Ahmad", "emel Aminah", "emel Siti", "emel Muthu"),
             List.of("fail 10MB", "fail 100MB", "fail 10GB", "fail 1.0GB"),
-            List.of("output sebelum semakan", "output selepas semakan", "output tanpa semakan", "output dengan semakan"));
+            List.of(
+                    "output sebelum semakan",
+                    "output selepas semakan",
+                    "output tanpa semakan",
+                    "output dengan semakan"));
 
     private static final List<String> BEFORE = List.of(
             "",
@@ -48,8 +52,16 @@ final class NearDuplicates {
             "Maaf ganggu, ",
             "Soalan: ");
 
-    private static final List<String> AFTER =
-            List.of("", " Terima kasih.", " tq", " Thanks!", " please", " ya", " \uD83D\uDE4F", "!!", " Terima kasih banyak tuan");
+    private static final List<String> AFTER = List.of(
+            "",
+            " Terima kasih.",
+            " tq",
+            " Thanks!",
+            " please",
+            " ya",
+            " \uD83D\uDE4F",
+            "!!",
+            " Terima kasih banyak tuan");
 
     record Pair(String one, String other) {}
 

@@ -45,7 +45,8 @@ class RecallTests {
     void keepsAbstentionsToo() {
         Answer first = answers.to(asked("Berapakah harga durian Musang King hari ini?"));
 
-        assertThat(answers.to(asked("berapakah harga durian musang king hari ini"))).isEqualTo(first);
+        assertThat(answers.to(asked("berapakah harga durian musang king hari ini")))
+                .isEqualTo(first);
         assertThat(kept.entries).hasSize(1);
     }
 

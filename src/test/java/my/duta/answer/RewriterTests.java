@@ -77,7 +77,8 @@ class RewriterTests {
     void leavesItToTheRulesWhenTheModelIsSlow() {
         fake.fails(FakeGemini.Fault.SLOW);
 
-        assertThat(rewriter(new HurriedChatModel(fake.model(), Duration.ofMillis(50))).standalone(followUp(LAST)))
+        assertThat(rewriter(new HurriedChatModel(fake.model(), Duration.ofMillis(50)))
+                        .standalone(followUp(LAST)))
                 .isEmpty();
     }
 
@@ -130,9 +131,7 @@ class RewriterTests {
 
         answers(search).to(followUp(LAST));
 
-        assertThat(search.queries)
-                .extracting(Query::text)
-                .containsExactly(FollowUps.standalone(followUp(LAST)));
+        assertThat(search.queries).extracting(Query::text).containsExactly(FollowUps.standalone(followUp(LAST)));
     }
 
     @ParameterizedTest

@@ -23,8 +23,8 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 class RedisAnswerCacheIntegrationTests {
 
     private static final String ENTRY = "first\nms\napakah prinsip kanaria";
-    private static final Answer ANSWER = ScriptedAnswers.echo(
-            new Question("Apakah prinsip itu?", Language.MALAY, Optional.empty(), List.of()));
+    private static final Answer ANSWER =
+            ScriptedAnswers.echo(new Question("Apakah prinsip itu?", Language.MALAY, Optional.empty(), List.of()));
 
     private final StringRedisTemplate redis = TestRedis.empty();
 
@@ -40,7 +40,8 @@ class RedisAnswerCacheIntegrationTests {
     void findsNothingThatWasKeptUnderAnotherSecret() {
         cache(Map.of("duta.answer.cache.secret", "one")).keep(ENTRY, ANSWER);
 
-        assertThat(cache(Map.of("duta.answer.cache.secret", "other")).find(ENTRY)).isEmpty();
+        assertThat(cache(Map.of("duta.answer.cache.secret", "other")).find(ENTRY))
+                .isEmpty();
     }
 
     @Test

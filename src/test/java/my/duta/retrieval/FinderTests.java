@@ -128,7 +128,8 @@ class FinderTests {
         Signals ofTranslation = finder.find(translated).signals();
 
         assertThat(ofTranslation.glossed()).isZero();
-        assertThat(ofTranslation.bestCosine()).isGreaterThan(find(said, MALAY).signals().bestCosine());
+        assertThat(ofTranslation.bestCosine())
+                .isGreaterThan(find(said, MALAY).signals().bestCosine());
         assertThat(find(said, MALAY).signals().glossed()).isEqualTo(1);
     }
 
