@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import my.duta.answer.AnswerCache;
@@ -36,7 +37,7 @@ class CostIntegrationTests {
                 await().during(Duration.ofMillis(200)).until(() -> true);
                 counts = monitor.counts();
             }
-            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            int all = sum(counts);
             System.out.println("Redis commands of " + QUESTIONS + " questions: " + all + " " + counts);
 
             assertThat(all).isLessThanOrEqualTo(12 * QUESTIONS);
@@ -54,24 +55,29 @@ class CostIntegrationTests {
             say(replica, "first", "Adakah 2SV wajib dalam MyGovUC?");
             await().until(() -> redis.keys("{duta}:outgoing:*").isEmpty());
 
-            int kept = cost(redis, () -> say(replica, "miss", "Apakah tujuh prinsip GPAISA?"));
-            int found = cost(redis, () -> say(replica, "hit", "Salam, apakah tujuh prinsip GPAISA"));
+            Map<String, Integer> kept = cost(redis, () -> say(replica, "miss", "Apakah tujuh prinsip GPAISA?"));
+            Map<String, Integer> found = cost(redis, () -> say(replica, "hit", "Salam, apakah tujuh prinsip GPAISA"));
             System.out.println("Redis commands of an answer that is kept: " + kept + ", of one found: " + found);
 
-            assertThat(kept).isLessThanOrEqualTo(12);
-            assertThat(found).isEqualTo(kept - 1);
+            assertThat(sum(kept)).isLessThanOrEqualTo(12);
+            assertThat(kept).containsEntry("SET", 1).containsEntry("GET", 2);
+            assertThat(found).doesNotContainKey("SET").containsEntry("GET", 2);
         }
     }
 
-    private static int cost(StringRedisTemplate redis, Callable<String> question) throws Exception {
+    /** What a question costs; without the looks for an answer that is late, because slow machines take more of them. */
+    private static Map<String, Integer> cost(StringRedisTemplate redis, Callable<String> question) throws Exception {
         try (var monitor = new CommandMonitor(TestRedis.port())) {
             question.call();
             await().until(() -> redis.keys("{duta}:outgoing:*").isEmpty());
-            return monitor.counts().entrySet().stream()
-                    .filter(it -> !it.getKey().equals("KEYS"))
-                    .mapToInt(Map.Entry::getValue)
-                    .sum();
+            Map<String, Integer> counts = monitor.counts();
+            counts.keySet().removeAll(Set.of("KEYS", "HGET"));
+            return counts;
         }
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static void ask(Replica replica, int number) throws Exception {
