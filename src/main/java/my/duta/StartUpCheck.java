@@ -55,7 +55,7 @@ class StartUpCheck {
 
     private void print(PrintStream out) {
         long begin = System.nanoTime();
-        Answer answer = answers.to(new Question(QUESTION, Language.MALAY, Optional.empty(), List.of()));
+        Answer answer = answers.again(new Question(QUESTION, Language.MALAY, Optional.empty(), List.of()));
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         String address = "http://127.0.0.1:" + port;
         out.println();

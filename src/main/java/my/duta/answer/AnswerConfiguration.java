@@ -1,5 +1,7 @@
 package my.duta.answer;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Optional;
 import my.duta.language.Dictionary;
 import my.duta.language.Language;
@@ -8,6 +10,7 @@ import my.duta.language.MalayMarkers;
 import my.duta.language.Sentences;
 import my.duta.llm.ChatModel;
 import my.duta.llm.ConditionalOnChatModel;
+import my.duta.llm.HurriedChatModel;
 import my.duta.llm.Prompts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +37,30 @@ class AnswerConfiguration {
             Dictionary dictionary) {
         return new GenerativeComposer(
                 model, prompts, grounding(detector, indonesian, dictionary), new CompletenessCheck(dictionary));
+    }
+
+    @Bean
+    Recall recall(
+            Optional<AnswerCache> cache,
+            Optional<ChatModel> model,
+            Prompts prompts,
+            Clock clock,
+            MeterRegistry meters) {
+        String composer = model.map(ChatModel::name).orElse(ExtractiveComposer.NAME);
+        String prompt = model.map(it -> prompts.version(GenerativeComposer.PROMPT)).orElse("");
+        return new Recall(cache, composer, String.join(" ", Making.version(), composer, prompt), clock, meters);
+    }
+
+    @Bean
+    @ConditionalOnChatModel
+    Rewriter rewriter(ChatModel model, Prompts prompts, AnswerProperties settings, MeterRegistry meters) {
+        return new Rewriter(new HurriedChatModel(model, settings.rewriteWithin()), prompts, meters);
+    }
+
+    @Bean
+    Grounding grounding(
+            Search search, LanguageDetector detector, MalayMarkers indonesian, Dictionary dictionary) {
+        return new Grounding(search, grounding(detector, indonesian, dictionary));
     }
 
     static GroundingCheck grounding(LanguageDetector detector, MalayMarkers indonesian, Dictionary dictionary) {

@@ -19,6 +19,7 @@ import my.duta.retrieval.Passage;
 import my.duta.retrieval.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Answers questions, or says that it cannot. */
@@ -42,7 +43,10 @@ public class Answers {
     private final Readings readings = new Readings();
     private final AbstentionCheck abstention = new AbstentionCheck();
     private final Suggestions suggestions;
+    private final Optional<Recall> recall;
+    private final Optional<Rewriter> rewriter;
 
+    /** Answers anew whatever is asked. */
     Answers(
             Search search,
             ExtractiveComposer extractive,
@@ -50,12 +54,27 @@ public class Answers {
             ShortForms shortForms,
             Words words,
             MeterRegistry meters) {
+        this(search, extractive, generative, shortForms, words, meters, Optional.empty(), Optional.empty());
+    }
+
+    @Autowired
+    Answers(
+            Search search,
+            ExtractiveComposer extractive,
+            Optional<GenerativeComposer> generative,
+            ShortForms shortForms,
+            Words words,
+            MeterRegistry meters,
+            Optional<Recall> recall,
+            Optional<Rewriter> rewriter) {
         this.search = new SoundSearch(search, attacks);
         this.extractive = extractive;
         this.generative = generative;
         this.shortForms = shortForms;
         this.words = words;
         this.meters = meters;
+        this.recall = recall;
+        this.rewriter = rewriter;
         this.suggestions = new Suggestions(this::isPlain);
     }
 
@@ -64,25 +83,25 @@ public class Answers {
      * library, whatever is published meanwhile. Never fails: what goes wrong is an abstention.
      */
     public Answer to(Question question) {
-        Answer answer = answer(question, new Scribe(generative));
+        Answer answer = answer(question, recall, new Scribe(generative));
         count(answer);
         return answer;
     }
 
     /** The same for a question that Duta itself puts again, which therefore does not count among those of officers. */
     public Answer again(Question question) {
-        return answer(question, new Scribe(generative));
+        return answer(question, Optional.empty(), new Scribe(generative));
     }
 
     /** The same by quoting, whatever model is there; for evaluation. */
     public Answer quoted(Question question) {
-        return answer(question, new Scribe(Optional.empty()));
+        return answer(question, Optional.empty(), new Scribe(Optional.empty()));
     }
 
     /** The same with what came of letting the model write; for evaluation. */
     public Written written(Question question) {
         var scribe = new Scribe(generative);
-        return new Written(answer(question, scribe), scribe.attempt());
+        return new Written(answer(question, Optional.empty(), scribe), scribe.attempt());
     }
 
     /** Whether a model writes. */
@@ -100,26 +119,52 @@ public class Answers {
         return search.within(generation -> generation);
     }
 
-    private Answer answer(Question question, Scribe scribe) {
+    private Answer answer(Question question, Optional<Recall> memory, Scribe scribe) {
         try {
-            return search.within(generation -> decide(question, generation, scribe));
+            return search.within(generation -> decide(question, generation, memory, scribe));
         } catch (RuntimeException e) {
             log.error("A question could not be answered; the officer is told so", e);
             return new Abstention(question.language(), 1, Reason.MODEL_UNAVAILABLE);
         }
     }
 
-    private Answer decide(Question question, String generation, Scribe scribe) {
-        Language language = question.language();
-        String asked = shortForms.unfold(FollowUps.standalone(question));
-        Optional<Reason> objection = limits.objection(question.text()).or(() -> limits.objection(asked));
+    private Answer decide(Question question, String generation, Optional<Recall> memory, Scribe scribe) {
+        Optional<Reason> objection = limits.objection(question.text());
         if (objection.isPresent()) {
-            return new Abstention(language, RULED, objection.get());
+            return new Abstention(question.language(), RULED, objection.get());
         }
-        if (openPoints.include(asked)) {
-            return new Abstention(language, RULED, Reason.NOT_SETTLED_BY_SOURCES);
-        }
-        return clarification(question, asked).orElseGet(() -> fromSources(question, asked, generation, scribe));
+        Standalone asked = unfolded(question);
+        return objection(asked.text())
+                .<Answer>map(it -> new Abstention(question.language(), RULED, it))
+                .or(() -> clarification(question, asked.text()))
+                .orElseGet(() -> memory.map(it -> recalled(it, question, asked, generation, scribe))
+                        .orElseGet(() -> fromSources(question, asked.text(), find(question, asked), generation, scribe)));
+    }
+
+    private Optional<Reason> objection(String asked) {
+        return limits.objection(asked)
+                .or(() -> openPoints.include(asked) ? Optional.of(Reason.NOT_SETTLED_BY_SOURCES) : Optional.empty());
+    }
+
+    /** The question standing alone, with short forms unfolded: by the model where there is one, else by rules. */
+    private Standalone unfolded(Question question) {
+        Optional<Standalone> written =
+                rewriter.filter(it -> FollowUps.mayLean(question)).flatMap(it -> it.standalone(question));
+        return written.orElseGet(() -> {
+            String alone = FollowUps.standalone(question);
+            boolean leans = !alone.equals(question.text()) || rewriter.isPresent() && FollowUps.mayLean(question);
+            return new Standalone(shortForms.unfold(alone), Optional.empty(), leans);
+        });
+    }
+
+    private Answer recalled(Recall memory, Question question, Standalone asked, String generation, Scribe scribe) {
+        Optional<String> entry = memory.entry(question, asked, search.audience(question.agency()), generation);
+        return entry.flatMap(memory::find).orElseGet(() -> {
+            Findings found = find(question, asked);
+            Answer answer = fromSources(question, asked.text(), found, generation, scribe);
+            entry.ifPresent(it -> memory.keep(it, answer, found.signals()));
+            return answer;
+        });
     }
 
     private Optional<Answer> clarification(Question question, String asked) {
@@ -130,12 +175,13 @@ public class Answers {
     }
 
     private boolean wouldAnswer(Question question, String reading) {
-        return abstention.mayPass(abstention.confidence(find(question, reading)));
+        var asked = new Standalone(reading, Optional.empty(), false);
+        return abstention.mayPass(abstention.confidence(find(question, asked)));
     }
 
-    private Answer fromSources(Question question, String asked, String generation, Scribe scribe) {
+    private Answer fromSources(
+            Question question, String asked, Findings found, String generation, Scribe scribe) {
         Language language = question.language();
-        Findings found = find(question, asked);
         double confidence = abstention.confidence(found);
         if (!abstention.passes(confidence)) {
             Reason reason = found.passages().stream()
@@ -215,8 +261,8 @@ public class Answers {
                 .toList());
     }
 
-    private Findings find(Question question, String asked) {
-        return search.find(new Query(asked, question.language(), question.agency()));
+    private Findings find(Question question, Standalone asked) {
+        return search.find(new Query(asked.text(), question.language(), question.agency(), asked.translation()));
     }
 
     /** What may be quoted of what was found. */

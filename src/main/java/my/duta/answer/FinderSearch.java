@@ -3,6 +3,7 @@ package my.duta.answer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,6 +38,11 @@ final class FinderSearch implements Search {
     @Override
     public <T> T within(Function<String, T> work) {
         return serving.with(index -> work.apply(index.generation()));
+    }
+
+    @Override
+    public Optional<String> audience(Optional<String> agency) {
+        return serving.with(index -> agency.filter(index::isRestrictedTo).map(it -> it.toUpperCase(Locale.ROOT)));
     }
 
     @Override

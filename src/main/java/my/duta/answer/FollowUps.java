@@ -33,6 +33,13 @@ final class FollowUps {
             + "|\\W*what(?:\\s+is|\\s+are|'s|s)\\s+(?!about|the|its|their|that|this).*"
             + "|.*\\b(?:itu|tu|ini|ni)\\s+(?:apa|ape|amende)\\W*)$");
 
+    /** What stands for something said before, wherever it is in a question. */
+    private static final Pattern POINTS =
+            Table.pattern("\\b(?:itu|tu|ini|ni|tersebut|sama|situ|sana|begitu|that|it|this"
+                    + "|those|these|them|they|there|one|ones|same|too|pula|plak|\\p{L}{3,}nya)\\b");
+
+    private static final int MANY = 7;
+
     private static final Set<String> PRODUCTS = Set.of(
             "gmail",
             "docs",
@@ -75,11 +82,27 @@ final class FollowUps {
     }
 
     private static boolean leans(String text, int informative) {
-        if (informative > 0 && DEFINES.matcher(text).matches()) {
+        return !defines(text, informative)
+                && (informative < TOO_FEW
+                        || informative < FEW && CONTINUES.matcher(text).find());
+    }
+
+    /** Whether a question might lean on the ones before it, more broadly than the rules that make it stand alone see. */
+    static boolean mayLean(Question question) {
+        if (question.earlier().isEmpty()) {
             return false;
         }
-        return informative < TOO_FEW
-                || (informative < FEW && CONTINUES.matcher(text).find());
+        int own = Terms.words(question.text()).size();
+        return !defines(question.text(), own)
+                && (own < TOO_FEW
+                        || own < MANY
+                                && (CONTINUES.matcher(question.text()).find()
+                                        || POINTS.matcher(question.text()).find()));
+    }
+
+    /** Whether a question asks what something is, and names it. */
+    private static boolean defines(String text, int informative) {
+        return informative > 0 && DEFINES.matcher(text).matches();
     }
 
     private static boolean isProduct(String word) {

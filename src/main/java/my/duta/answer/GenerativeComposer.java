@@ -59,7 +59,7 @@ final class GenerativeComposer {
                 PROMPT,
                 Map.of(
                         "language", language == Language.MALAY ? "Malay (ms)" : "English (en)",
-                        "question", data(asked),
+                        "question", Prompts.data(asked),
                         "passages", shown(tokens(passages))));
     }
 
@@ -150,7 +150,7 @@ final class GenerativeComposer {
 
     private static String shown(Map<String, Chunk> tokens) {
         List<String> passages = new ArrayList<>();
-        tokens.forEach((token, chunk) -> passages.add("<passage token=\"" + token + "\">\n" + data(chunk.heading())
+        tokens.forEach((token, chunk) -> passages.add("<passage token=\"" + token + "\">\n" + Prompts.data(chunk.heading())
                 + "\n"
                 + chunk.blocks().stream().map(GenerativeComposer::shown).collect(Collectors.joining("\n"))
                 + "\n</passage>"));
@@ -159,18 +159,11 @@ final class GenerativeComposer {
 
     private static String shown(Block block) {
         if (block instanceof Block.Items items) {
-            return items.items().stream().map(it -> "- " + data(it)).collect(Collectors.joining("\n"));
+            return items.items().stream().map(it -> "- " + Prompts.data(it)).collect(Collectors.joining("\n"));
         }
-        return data(block.words());
+        return Prompts.data(block.words());
     }
 
-    /** Text that people wrote, unable to close the element that holds it, and free of addresses. */
-    private static String data(String text) {
-        return text.replaceAll("https?://\\S+", "")
-                .replace('<', '‹')
-                .replace('>', '›')
-                .replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
-    }
 
     /**
      * What the model decided.

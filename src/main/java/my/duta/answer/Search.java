@@ -20,6 +20,9 @@ interface Search {
      */
     <T> T within(Function<String, T> work);
 
+    /** The agency, if the generation that is searched has chunks for its officers alone. */
+    Optional<String> audience(Optional<String> agency);
+
     /** Whether the generation that is searched has a chunk, in force and for officers of the agency. */
     default boolean shows(String chunk, Optional<String> agency) {
         return chunk(chunk, agency).isPresent();

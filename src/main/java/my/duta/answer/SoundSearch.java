@@ -51,6 +51,11 @@ final class SoundSearch implements Search {
     }
 
     @Override
+    public Optional<String> audience(Optional<String> agency) {
+        return search.audience(agency);
+    }
+
+    @Override
     public boolean shows(String chunk, Optional<String> agency) {
         return search.shows(chunk, agency);
     }

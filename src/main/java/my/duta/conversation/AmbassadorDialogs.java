@@ -15,6 +15,7 @@ import my.duta.chat.RichText;
 import my.duta.chat.Widget;
 import my.duta.directory.Agencies;
 import my.duta.directory.Officer;
+import my.duta.escalation.DraftComposer;
 import my.duta.escalation.Escalation;
 import my.duta.escalation.EscalationCards;
 import my.duta.escalation.EscalationDesk;
@@ -52,24 +53,39 @@ class AmbassadorDialogs {
     private final Answers answers;
     private final Agencies agencies;
     private final Words words;
+    private final Optional<DraftComposer> drafts;
 
-    AmbassadorDialogs(EscalationDesk desk, Answers answers, Agencies agencies, Words words) {
+    AmbassadorDialogs(
+            EscalationDesk desk, Answers answers, Agencies agencies, Words words, Optional<DraftComposer> drafts) {
         this.desk = desk;
         this.answers = answers;
         this.agencies = agencies;
         this.words = words;
+        this.drafts = drafts;
     }
 
-    /** The window for the answer, begun with what the sections say that Duta found. */
+    /** The window for the answer, begun with a draft of the model, or with what the sections say that Duta found. */
     Dialog resolution(Escalation escalation) {
-        return resolution(escalation, draft(escalation.request()), true, Optional.empty());
+        Request request = escalation.request();
+        return drafts.flatMap(it -> it.draft(request))
+                .map(it -> resolution(
+                        escalation,
+                        cut(it.text()),
+                        true,
+                        List.of(Widget.Paragraph.of(
+                                words.say(request.language(), "escalation.resolution.draft", it.model())))))
+                .orElseGet(() -> resolution(escalation, quoted(request), true, List.of()));
     }
 
     /** The same as its ambassador left it, with what is wrong. */
-    Dialog resolution(Escalation escalation, String text, boolean knowledge, Optional<String> fault) {
+    Dialog resolution(Escalation escalation, String text, boolean knowledge, String fault) {
+        return resolution(escalation, text, knowledge, List.of(fault(fault)));
+    }
+
+    private Dialog resolution(Escalation escalation, String text, boolean knowledge, List<Widget> first) {
         Request request = escalation.request();
         Language language = request.language();
-        var widgets = begun(escalation, fault);
+        var widgets = begun(escalation, first);
         if (!request.context().isBlank()) {
             widgets.add(Widget.Fact.of(words.say(language, "escalation.context"), request.context()));
         }
@@ -97,22 +113,25 @@ class AmbassadorDialogs {
     }
 
     /** What the found sections say, word for word, as far as everybody may see it; lines that are too many are left. */
-    private String draft(Request request) {
-        String quoted = answers.quotes(request.found(), Optional.empty()).stream()
+    private String quoted(Request request) {
+        return cut(answers.quotes(request.found(), Optional.empty()).stream()
                 .map(it -> it.heading() + "\n" + it.text())
-                .collect(Collectors.joining("\n\n"));
-        if (quoted.length() <= RESOLUTION_LIMIT) {
-            return quoted;
+                .collect(Collectors.joining("\n\n")));
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= RESOLUTION_LIMIT) {
+            return text;
         }
-        int end = quoted.lastIndexOf('\n', RESOLUTION_LIMIT);
-        return quoted.substring(0, end > 0 ? end : RESOLUTION_LIMIT);
+        int end = text.lastIndexOf('\n', RESOLUTION_LIMIT);
+        return text.substring(0, end > 0 ? end : RESOLUTION_LIMIT);
     }
 
     /** The window in which an ambassador chooses what else to do. */
     Dialog acts(Escalation escalation, Officer person) {
         Language language = escalation.request().language();
         List<AmbassadorAct> possible = possible(escalation, person);
-        var widgets = begun(escalation, Optional.empty());
+        var widgets = begun(escalation, List.of());
         widgets.add(new Widget.Choice(
                 ACT,
                 words.say(language, "conversation.act"),
@@ -148,7 +167,8 @@ class AmbassadorDialogs {
             String text,
             Optional<String> fault) {
         Language language = escalation.request().language();
-        var widgets = begun(escalation, fault);
+        var widgets =
+                begun(escalation, fault.map(AmbassadorDialogs::fault).stream().toList());
         act.choice()
                 .map(it -> new Widget.Choice(
                         CHOICE,
@@ -214,9 +234,12 @@ class AmbassadorDialogs {
                 + (text.length() > OPTION_LENGTH ? text.substring(0, OPTION_LENGTH) + "…" : text);
     }
 
-    private List<Widget> begun(Escalation escalation, Optional<String> fault) {
-        var widgets = new ArrayList<Widget>();
-        fault.ifPresent(it -> widgets.add(new Widget.Paragraph(RichText.bold(it))));
+    private static Widget fault(String said) {
+        return new Widget.Paragraph(RichText.bold(said));
+    }
+
+    private List<Widget> begun(Escalation escalation, List<? extends Widget> first) {
+        var widgets = new ArrayList<Widget>(first);
         widgets.add(Widget.Fact.of(
                 words.say(escalation.request().language(), "escalation.question"),
                 escalation.request().text()));

@@ -84,8 +84,8 @@ class AmbassadorPresses {
         boolean marked = ClassificationMarks.find(text).isPresent();
         if (text.isBlank() || marked) {
             String fault = marked ? "escalation.dialog.classified" : "escalation.resolution.empty";
-            return new Reaction.Open(dialogs.resolution(
-                    escalation, marked ? "" : text, knowledge, Optional.of(words.say(language, fault))));
+            return new Reaction.Open(
+                    dialogs.resolution(escalation, marked ? "" : text, knowledge, words.say(language, fault)));
         }
         Outcome outcome = desk.resolve(escalation.id(), person, text, knowledge);
         boolean sent = outcome.done() || AnsweredBy.is(outcome.now().orElse(escalation), person, text);

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostHeld how many one ambassador has or is asked at a time
  * @param offerEvery how often somebody is looked for while nobody can be asked, in time of the clock
  * @param digestAt when ambassadors are told on a working day what waits for them, for example {@code 08:15}
+ * @param draftWithin how long a language model, where there is one, may take to draft an answer for an ambassador who
+ *     waits for the window; then it begins with what the sections say
  */
 @ConfigurationProperties("duta.escalation")
 public record EscalationProperties(
@@ -24,7 +26,8 @@ public record EscalationProperties(
         @DefaultValue("27h") Duration officerReply,
         @DefaultValue("20") int mostHeld,
         @DefaultValue("15s") Duration offerEvery,
-        @DefaultValue("08:15") LocalTime digestAt) {
+        @DefaultValue("08:15") LocalTime digestAt,
+        @DefaultValue("4s") Duration draftWithin) {
 
     public EscalationProperties {
         if (mostHeld < 1) {

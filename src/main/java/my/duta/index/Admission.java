@@ -39,6 +39,15 @@ final class Admission {
         return kept.get(new Asked(scope, language), this::find);
     }
 
+    /** Whether there are documents for officers of an agency, and not for those of all. */
+    boolean restrictsTo(String agency) {
+        try {
+            return searcher.getIndexReader().docFreq(new Term(ChunkWriter.AUDIENCE, ChunkWriter.audience(agency))) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private FixedBitSet find(Asked asked) {
         try {
             var found = new FixedBitSet(searcher.getIndexReader().maxDoc());

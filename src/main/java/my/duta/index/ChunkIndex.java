@@ -136,6 +136,11 @@ public final class ChunkIndex implements Closeable {
         return words(language).forms().frequencyOfWord(word) > 0;
     }
 
+    /** Whether there is any chunk for officers of an agency, and not for those of all. */
+    public boolean isRestrictedTo(String agency) {
+        return admission.restrictsTo(agency);
+    }
+
     /** Whether there is any chunk of a language. */
     public boolean speaks(Language language) {
         return words(language).forms().chunks() > 0;

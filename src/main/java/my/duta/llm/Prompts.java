@@ -47,7 +47,7 @@ public class Prompts {
      * @throws IllegalArgumentException if a placeholder has no value or a value has no placeholder
      */
     public Prompt fill(String name, Map<String, String> values) {
-        Text text = texts.computeIfAbsent(name, this::read);
+        Text text = text(name);
         if (!text.placeholders().equals(values.keySet())) {
             throw new IllegalArgumentException("The prompt " + name + " has the placeholders " + text.placeholders()
                     + ", but was given " + new TreeSet<>(values.keySet()));
@@ -56,6 +56,23 @@ public class Prompts {
                 .matcher(text.content())
                 .replaceAll(it -> Matcher.quoteReplacement(values.getOrDefault(it.group(1), "")));
         return new Prompt(name, text.version(), text.instructions(), content);
+    }
+
+    /** The version of a prompt, which every prompt filled from it bears. */
+    public String version(String name) {
+        return text(name).version();
+    }
+
+    private Text text(String name) {
+        return texts.computeIfAbsent(name, this::read);
+    }
+
+    /** Words of a person or of a source as data for a prompt: without addresses, tags and control characters. */
+    public static String data(String text) {
+        return text.replaceAll("https?://\\S+", "")
+                .replace('<', '‹')
+                .replace('>', '›')
+                .replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
     }
 
     private Text read(String name) {

@@ -94,6 +94,16 @@ public final class Keys {
         return ROOT + "exchange:" + question;
     }
 
+    /** String: an answer for all who ask the same, by a keyed hash of what they ask. */
+    public static String answer(String question) {
+        return ROOT + "answer:" + question;
+    }
+
+    /** String: the key of these hashes. */
+    public static String answerSecret() {
+        return ROOT + "answers:secret";
+    }
+
     /** String: what came with a command, until its dialog is opened. */
     public static String draft(String question, String member) {
         return ROOT + "draft:" + question + "/" + member;

@@ -102,7 +102,8 @@ public class Finder implements Retriever {
         int candidates = Math.max(properties.candidates(), most);
         return serving.with(index -> {
             WantedWords wanted = WantedWords.of(text, language, dictionary, index);
-            String meant = gloss.of(wanted.text(), language, embedder.languages());
+            Optional<String> translation = query.translation().filter(it -> isForeign(language));
+            String meant = translation.orElseGet(() -> gloss.of(wanted.text(), language, embedder.languages()));
             var search = new Search(
                     index,
                     wanted,
@@ -110,10 +111,15 @@ public class Finder implements Retriever {
                     hidden,
                     weights,
                     text.isBlank() ? Optional.empty() : meaning(meant),
-                    !embedder.languages().contains(language.code()));
+                    isForeign(language) && translation.isEmpty());
             Search.Result result = search.run(candidates, most);
             return new Findings(text, result.passages(), result.signals());
         });
+    }
+
+    /** Whether the model does not know a language. */
+    private boolean isForeign(Language language) {
+        return !embedder.languages().contains(language.code());
     }
 
     /** The meaning of a query; none while the model is away, and then its words alone are searched. */

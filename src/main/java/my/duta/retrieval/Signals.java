@@ -49,4 +49,9 @@ public record Signals(
 
     /** Nothing was found. */
     public static final Signals NONE = new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+
+    /** Whether meanings were compared too: not where nothing was found, nor while the embedding model is away. */
+    public boolean compareMeaning() {
+        return bestCosine != 0;
+    }
 }

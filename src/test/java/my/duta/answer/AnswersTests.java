@@ -131,6 +131,11 @@ class AnswersTests {
             }
 
             @Override
+            public Optional<String> audience(Optional<String> agency) {
+                return agency;
+            }
+
+            @Override
             public Optional<Chunk> chunk(String id, Optional<String> agency) {
                 return Optional.empty();
             }

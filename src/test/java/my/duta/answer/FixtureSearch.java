@@ -67,6 +67,11 @@ final class FixtureSearch implements Search {
     }
 
     @Override
+    public Optional<String> audience(Optional<String> agency) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean shows(String chunk, Optional<String> agency) {
         return true;
     }

@@ -268,6 +268,11 @@ class InjectionTests {
         }
 
         @Override
+        public Optional<String> audience(Optional<String> agency) {
+            return Optional.empty();
+        }
+
+        @Override
         public Findings find(Query query) {
             Findings found = search.find(query);
             List<Passage> passages = found.passages().isEmpty()

@@ -10,7 +10,10 @@ import my.duta.chat.Reaction;
 import my.duta.chat.Reply;
 import my.duta.chat.ThreadId;
 import my.duta.chat.Widget;
+import my.duta.directory.Agencies;
+import my.duta.escalation.DraftComposers;
 import my.duta.escalation.Escalation;
+import my.duta.language.Words;
 import my.duta.redis.TestRedis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,21 @@ class AmbassadorPressesIntegrationTests extends AmbassadorStage {
         assertThat(widget(opened, Widget.Choice.class).options().get(0).selected())
                 .as("good for the knowledge base unless said otherwise")
                 .isTrue();
+    }
+
+    @Test
+    void beginsTheAnswerWithTheDraftOfAModelAndSaysSo() throws Exception {
+        var dialogs = new AmbassadorDialogs(
+                desk,
+                replica.answers,
+                replica.part(Agencies.class),
+                replica.part(Words.class),
+                Optional.of(DraftComposers.saying("Boleh, selepas semakan.")));
+
+        Reaction opened = new Reaction.Open(dialogs.resolution(escalateAnswered(QUESTION)));
+
+        assertThat(widget(opened, Widget.TextField.class).value()).isEqualTo("Boleh, selepas semakan.");
+        assertThat(Spoken.words(opened)).contains("Draf oleh gemini-test");
     }
 
     @Test

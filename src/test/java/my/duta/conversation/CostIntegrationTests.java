@@ -3,11 +3,18 @@ package my.duta.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import my.duta.answer.AnswerCache;
+import my.duta.answer.RememberingAnswers;
 import my.duta.redis.TestRedis;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** What a question costs that is answered in the answer to its delivery. */
 class CostIntegrationTests {
@@ -30,7 +37,7 @@ class CostIntegrationTests {
                 await().during(Duration.ofMillis(200)).until(() -> true);
                 counts = monitor.counts();
             }
-            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            int all = sum(counts);
             System.out.println("Redis commands of " + QUESTIONS + " questions: " + all + " " + counts);
 
             assertThat(all).isLessThanOrEqualTo(12 * QUESTIONS);
@@ -39,11 +46,48 @@ class CostIntegrationTests {
         }
     }
 
+    @Test
+    void lookingForAnAnswerAndKeepingItIsPartOfThat() throws Exception {
+        var redis = TestRedis.empty();
+        try (Replica replica = Replica.with(redis, new RecordingMessenger(), LONG, LONG)) {
+            AnswerCache cache = replica.part(AnswerCache.class);
+            replica.answers.say(RememberingAnswers.in(cache, new SimpleMeterRegistry(), Clock.systemUTC())::to);
+            say(replica, "first", "Adakah 2SV wajib dalam MyGovUC?");
+            await().until(() -> redis.keys("{duta}:outgoing:*").isEmpty());
+
+            Map<String, Integer> kept = cost(redis, () -> say(replica, "miss", "Apakah tujuh prinsip GPAISA?"));
+            Map<String, Integer> found = cost(redis, () -> say(replica, "hit", "Salam, apakah tujuh prinsip GPAISA"));
+            System.out.println("Redis commands of an answer that is kept: " + kept + ", of one found: " + found);
+
+            assertThat(sum(kept)).isLessThanOrEqualTo(12);
+            assertThat(kept).containsEntry("SET", 1).containsEntry("GET", 2);
+            assertThat(found).doesNotContainKey("SET").containsEntry("GET", 2);
+        }
+    }
+
+    /** What a question costs; without the looks for an answer that is late, because slow machines take more of them. */
+    private static Map<String, Integer> cost(StringRedisTemplate redis, Callable<String> question) throws Exception {
+        try (var monitor = new CommandMonitor(TestRedis.port())) {
+            question.call();
+            await().until(() -> redis.keys("{duta}:outgoing:*").isEmpty());
+            Map<String, Integer> counts = monitor.counts();
+            counts.keySet().removeAll(Set.of("KEYS", "HGET"));
+            return counts;
+        }
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     private static void ask(Replica replica, int number) throws Exception {
-        Delivery delivery = replica.assistant
-                .on(Events.asked("m" + number, "Apakah prinsip nombor " + number + " itu?"))
-                .get(20, TimeUnit.SECONDS);
-        assertThat(Spoken.words(delivery.reaction())).contains("Jawapan kepada");
+        assertThat(say(replica, "m" + number, "Apakah prinsip nombor " + number + " itu?"))
+                .contains("Jawapan kepada");
+    }
+
+    private static String say(Replica replica, String message, String text) throws Exception {
+        Delivery delivery = replica.assistant.on(Events.asked(message, text)).get(20, TimeUnit.SECONDS);
         delivery.received().run();
+        return Spoken.words(delivery.reaction());
     }
 }

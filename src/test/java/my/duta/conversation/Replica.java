@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import my.duta.answer.AnswerProperties;
 import my.duta.answer.ScriptedAnswers;
 import my.duta.chat.Messenger;
 import my.duta.directory.DirectoryProperties;
@@ -120,6 +121,7 @@ final class Replica implements AutoCloseable {
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Drain.class))
     @EnableConfigurationProperties({
+        AnswerProperties.class,
         ConversationProperties.class,
         DirectoryProperties.class,
         EscalationProperties.class,

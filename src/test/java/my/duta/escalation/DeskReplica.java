@@ -89,6 +89,7 @@ final class DeskReplica {
                 Duration.ofHours(27),
                 mostHeld,
                 Duration.ofSeconds(15),
-                LocalTime.of(8, 15));
+                LocalTime.of(8, 15),
+                Duration.ofSeconds(4));
     }
 }

@@ -50,6 +50,13 @@ class ChunkIndexTests {
     }
 
     @Test
+    void knowsWhichAgenciesHaveChunksOfTheirOwn() {
+        assertThat(index.isRestrictedTo("JPA")).isTrue();
+        assertThat(index.isRestrictedTo("jpa")).isTrue();
+        assertThat(index.isRestrictedTo("JDN")).isFalse();
+    }
+
+    @Test
     void searchesTheFieldsOfOneLanguage() {
         assertThat(byWord("principle", ENGLISH, ANYBODY)).extracting(Scored::id).containsExactly(inEnglish.id());
     }

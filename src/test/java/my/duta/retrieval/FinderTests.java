@@ -120,6 +120,20 @@ class FinderTests {
     }
 
     @Test
+    void comparesTheMeaningOfATranslationWhereTheModelKnowsItsLanguageOnly() {
+        String said = "Macam mana hendak buat satu?";
+        var translated =
+                new Query(said, MALAY, Optional.empty(), Optional.of("How to make a Gem: keeps your instruction"));
+
+        Signals ofTranslation = finder.find(translated).signals();
+
+        assertThat(ofTranslation.glossed()).isZero();
+        assertThat(ofTranslation.bestCosine())
+                .isGreaterThan(find(said, MALAY).signals().bestCosine());
+        assertThat(find(said, MALAY).signals().glossed()).isEqualTo(1);
+    }
+
+    @Test
     void findsTheSameTwice() {
         assertThat(find("prinsip dalam mesyuarat", MALAY)).isEqualTo(find("prinsip dalam mesyuarat", MALAY));
     }
