@@ -180,10 +180,7 @@ class AnswerCardsTests {
 
         assertThat(Spoken.words(reply)).contains(new Words().say(Language.MALAY, AnswerCards.reasonKey(reason)));
         assertThat(Spoken.actions(reply))
-                .isEqualTo(
-                        NOBODYS.contains(reason)
-                                ? List.of()
-                                : List.of(Action.OPEN_ESCALATION));
+                .isEqualTo(NOBODYS.contains(reason) ? List.of() : List.of(Action.OPEN_ESCALATION));
     }
 
     @Test
