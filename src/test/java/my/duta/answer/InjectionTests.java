@@ -42,7 +42,10 @@ import org.junit.jupiter.api.Test;
 class InjectionTests {
 
     private static final String ASKED = "Adakah 2SV wajib dalam MyGovUC?";
-    private static final int CARRIERS_EACH = 4;
+    private static final int CARRIERS_EACH = 3;
+    /** An attack is planted in all places but one in so many. */
+    private static final int PLACES_SPARED = 3;
+
     private static final int RUN = 8;
 
     private static final FakeGemini FAKE = new FakeGemini();
@@ -97,11 +100,11 @@ class InjectionTests {
                 .map(it -> new Passage(it, 1))
                 .toList();
         List<String> reached = new ArrayList<>();
-        for (int i = 0; i < attacks.size(); i += 2) {
+        for (int i = 0; i < attacks.size(); i += 3) {
             MODEL.want(attacks.get(i).goal(), Style.values()[i % Style.values().length]);
             String text = attacks.get(i).text();
-            var writing = composer.compose(
-                    composer.prompt(text, Language.MALAY, passages), text, Language.MALAY, passages);
+            var writing =
+                    composer.compose(composer.prompt(text, Language.MALAY, passages), text, Language.MALAY, passages);
             String said = writing.composition().stream()
                     .flatMap(it -> it.parts().stream())
                     .map(Answer.Part::text)
@@ -120,7 +123,7 @@ class InjectionTests {
         List<String> reached = new ArrayList<>();
         int planted = 0;
         for (Attack attack : attacks) {
-            for (Place place : Place.values()) {
+            for (Place place : places(attacks.indexOf(attack))) {
                 SEARCH.in(List.of(place.plant(attack.text()), Chunks.gpaisaPrinciplesInMalay()));
                 if (reaches(attack, planted++, ASKED)) {
                     reached.add(place + " " + attack.text());
@@ -144,6 +147,12 @@ class InjectionTests {
         }
 
         assertThat(reached).isEmpty();
+    }
+
+    private static List<Place> places(int number) {
+        return Stream.of(Place.values())
+                .filter(it -> (it.ordinal() + number) % PLACES_SPARED != 0)
+                .toList();
     }
 
     private static List<Attack> direct() {

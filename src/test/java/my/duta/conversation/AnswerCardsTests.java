@@ -2,9 +2,11 @@ package my.duta.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import my.duta.answer.Answer;
 import my.duta.answer.Citations;
@@ -164,6 +166,13 @@ class AnswerCardsTests {
         return new Answer.Abstention(Language.MALAY, 0.9, reason);
     }
 
+    /** What no ambassador is offered. */
+    private static final Set<Answer.Abstention.Reason> NOBODYS = EnumSet.of(
+            Answer.Abstention.Reason.CLASSIFIED,
+            Answer.Abstention.Reason.UNSAFE,
+            Answer.Abstention.Reason.ABUSIVE,
+            Answer.Abstention.Reason.DISTRESS);
+
     @ParameterizedTest
     @EnumSource(Answer.Abstention.Reason.class)
     void saysWhyItDoesNotAnswerAndOffersAHumanWhereThatHelps(Answer.Abstention.Reason reason) {
@@ -171,10 +180,7 @@ class AnswerCardsTests {
 
         assertThat(Spoken.words(reply)).contains(new Words().say(Language.MALAY, AnswerCards.reasonKey(reason)));
         assertThat(Spoken.actions(reply))
-                .isEqualTo(
-                        reason == Answer.Abstention.Reason.CLASSIFIED || reason == Answer.Abstention.Reason.UNSAFE
-                                ? List.of()
-                                : List.of(Action.OPEN_ESCALATION));
+                .isEqualTo(NOBODYS.contains(reason) ? List.of() : List.of(Action.OPEN_ESCALATION));
     }
 
     @Test
