@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import my.duta.answer.Answer;
+import my.duta.answer.Attempt;
+import my.duta.answer.Flaw;
 import my.duta.chat.Command;
 import my.duta.directory.Ambassador;
 import my.duta.directory.RosterChange;
@@ -59,6 +61,8 @@ class WordsConsistencyTests {
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("answer.abstention.", names(Answer.Abstention.Reason.values())),
             Map.entry("answer.place.", names(Place.Unit.values())),
+            Map.entry("cli.evaluate.attempt.", names(Attempt.Outcome.values())),
+            Map.entry("cli.evaluate.flaw.", names(Flaw.values())),
             Map.entry("cli.evaluate.broken.", names(SetBroken.Reason.values())),
             Map.entry("cli.evaluate.failure.", names(Failure.values())),
             Map.entry("cli.evaluate.progress.", names(my.duta.evaluation.Progress.Stage.values())),

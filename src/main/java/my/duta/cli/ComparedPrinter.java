@@ -53,14 +53,14 @@ final class ComparedPrinter {
                 speech.say("cli.evaluate.head.questions"),
                 String.valueOf(quoted.questions()),
                 String.valueOf(written.questions()));
-        measure(table, "accepted", GoldenScores::accepted, quoted, written);
-        measure(table, "answered", GoldenScores::inScopeAnswered, quoted, written);
-        measure(table, "first", GoldenScores::firstCitation, quoted, written);
-        measure(table, "facts", GoldenScores::facts, quoted, written);
-        measure(table, "language", GoldenScores::language, quoted, written);
-        measure(table, "rejected", GoldenScores::rejected, quoted, written);
-        measure(table, "wrong", GoldenScores::wrong, quoted, written);
-        measure(table, "utility", GoldenScores::utility, quoted, written);
+        measure(table, "cli.evaluate.measure.accepted", GoldenScores::accepted, quoted, written);
+        measure(table, "cli.evaluate.measure.answered", GoldenScores::inScopeAnswered, quoted, written);
+        measure(table, "cli.evaluate.measure.first", GoldenScores::firstCitation, quoted, written);
+        measure(table, "cli.evaluate.measure.facts", GoldenScores::facts, quoted, written);
+        measure(table, "cli.evaluate.measure.language", GoldenScores::language, quoted, written);
+        measure(table, "cli.evaluate.measure.rejected", GoldenScores::rejected, quoted, written);
+        measure(table, "cli.evaluate.measure.wrong", GoldenScores::wrong, quoted, written);
+        measure(table, "cli.evaluate.measure.utility", GoldenScores::utility, quoted, written);
         scores.print(table);
     }
 
@@ -70,7 +70,7 @@ final class ComparedPrinter {
             Function<GoldenScores, @Nullable Double> of,
             GoldenScores quoted,
             GoldenScores written) {
-        table.row(speech.say("cli.evaluate.measure." + name), figure(of.apply(quoted)), figure(of.apply(written)));
+        table.row(speech.say(name), figure(of.apply(quoted)), figure(of.apply(written)));
     }
 
     private void outcomes(GroundingScores grounding) {
