@@ -39,6 +39,7 @@ public class Answers {
     private final LimitsCheck limits = new LimitsCheck();
     private final OpenPoints openPoints = new OpenPoints();
     private final Readings readings = new Readings();
+    private final Countries countries = new Countries();
     private final AbstentionCheck abstention = new AbstentionCheck();
     private final Suggestions suggestions;
 
@@ -130,6 +131,9 @@ public class Answers {
         }
         if (openPoints.isLeftOpenBy(found.passages().get(0).chunk(), found.text())) {
             return new Abstention(language, confidence, Reason.NOT_SETTLED_BY_SOURCES);
+        }
+        if (countries.areMissedBy(found.passages().get(0).chunk(), asked)) {
+            return new Abstention(language, RULED, Reason.NOTHING_RELEVANT);
         }
         Findings quotable = quotable(found);
         return written(question, asked, quotable, confidence, generation)
