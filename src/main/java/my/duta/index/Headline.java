@@ -30,9 +30,7 @@ public record Headline(Set<String> around, Phrase heading, List<Phrase> asked) {
         return new Headline(
                 phrase(around, analysis, forms).stems(),
                 phrase(chunk.heading(), analysis, forms),
-                chunk.asked().stream()
-                        .map(it -> phrase(it, analysis, forms))
-                        .toList());
+                chunk.asked().stream().map(it -> phrase(it, analysis, forms)).toList());
     }
 
     private static Phrase phrase(String text, Analysis analysis, Forms forms) {

@@ -22,7 +22,8 @@ public final class Letters {
 
     /** The letters and digits of a text; a word's beginning and end count as well, capitals do not. */
     public static Letters of(String text) {
-        String plain = " " + OTHERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+        String plain = " "
+                + OTHERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
         return new Letters(IntStream.rangeClosed(0, plain.length() - RUN)
                 .mapToLong(it -> packed(plain, it))
                 .sorted()

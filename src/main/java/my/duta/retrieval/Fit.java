@@ -38,8 +38,7 @@ record Fit(
     }
 
     Fit withMeaning(double cosine, double nearest, double several) {
-        return new Fit(
-                section, own, other, words, coverage, cosine, nearest, several, heading, asks, alike, closeness);
+        return new Fit(section, own, other, words, coverage, cosine, nearest, several, heading, asks, alike, closeness);
     }
 
     Fit withHeading(Headings.Measured it) {
@@ -59,7 +58,6 @@ record Fit(
     }
 
     Fit withCloseness(Closeness.Measured closeness) {
-        return new Fit(
-                section, own, other, words, coverage, cosine, nearest, several, heading, asks, alike, closeness);
+        return new Fit(section, own, other, words, coverage, cosine, nearest, several, heading, asks, alike, closeness);
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
  */
 class RankingFit {
 
-    private static final List<String> NAMES =
-            List.of("words", "meaning", "gloss", "nearest", "coverage", "heading", "asks", "alike", "sentence", "pairs");
+    private static final List<String> NAMES = List.of(
+            "words", "meaning", "gloss", "nearest", "coverage", "heading", "asks", "alike", "sentence", "pairs");
     private static final int FOLDS = 5;
     private static final double RIDGE = 1e-3;
     private static final int STEPS = 3_000;
