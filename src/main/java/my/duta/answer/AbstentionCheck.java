@@ -23,6 +23,9 @@ public final class AbstentionCheck {
     /** A reading that is offered has all its words from a rule, few of them telling; a fifth of the threshold does. */
     private static final double OFFERED = 0.2;
 
+    /** So many informative words are many, for a question. */
+    private static final double MANY = 12;
+
     private final Properties coefficients;
 
     /** The check with the coefficients that Duta ships with. */
@@ -58,24 +61,23 @@ public final class AbstentionCheck {
     /** What the model weighs, by the names of its coefficients. */
     static Map<String, Double> measures(Signals signals) {
         var measures = new LinkedHashMap<String, Double>();
-        measures.put("words", signals.words());
-        measures.put("best-words", signals.bestWords());
-        measures.put("coverage", signals.coverage());
-        measures.put("margin", signals.margin());
         measures.put("lead", signals.lead());
-        measures.put("agreement", signals.agreement());
+        measures.put("share", signals.share());
+        measures.put("margin", signals.margin());
+        measures.put("words", signals.words());
+        measures.put("coverage", signals.coverage());
+        measures.put("unknown", signals.unknown());
         measures.put("cosine", signals.cosine());
-        measures.put("best-cosine", signals.bestCosine());
-        measures.put("nearest", signals.nearest());
-        measures.put("heading", signals.heading());
-        measures.put("asks", signals.asks());
+        measures.put("several", signals.several());
+        measures.put("nearest-glossed", signals.nearest() * signals.glossed());
+        measures.put("asks-rank", signals.asksRank());
+        measures.put("alike-rank", signals.alikeRank());
+        measures.put("asks-covered", signals.asks() * signals.coverage());
         measures.put("sentence", signals.sentence());
         measures.put("pairs", signals.pairs());
         measures.put("answer-type", signals.answerType());
         measures.put("particulars", signals.particulars());
-        measures.put("unknown", signals.unknown());
-        measures.put("glossed", signals.glossed());
-        measures.put("nearest-glossed", signals.nearest() * signals.glossed());
+        measures.put("informative", Math.min(1, signals.informative() / MANY));
         return measures;
     }
 

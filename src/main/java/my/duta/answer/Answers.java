@@ -41,6 +41,7 @@ public class Answers {
     private final LimitsCheck limits = new LimitsCheck(attacks);
     private final OpenPoints openPoints = new OpenPoints();
     private final Readings readings = new Readings();
+    private final Countries countries = new Countries();
     private final AbstentionCheck abstention = new AbstentionCheck();
     private final Suggestions suggestions;
     private final Optional<Recall> recall;
@@ -193,6 +194,9 @@ public class Answers {
         }
         if (openPoints.isLeftOpenBy(found.passages().get(0).chunk(), found.text())) {
             return new Abstention(language, confidence, Reason.NOT_SETTLED_BY_SOURCES);
+        }
+        if (countries.areMissedBy(found.passages().get(0).chunk(), asked)) {
+            return new Abstention(language, RULED, Reason.NOTHING_RELEVANT);
         }
         Findings quotable = quotable(found);
         Optional<Writing> writing = scribe.write(asked, language, quotable.passages());

@@ -21,27 +21,27 @@ public record Headline(Set<String> around, Phrase heading, List<Phrase> asked) {
     /** A word of a phrase: its stems, and how rare it is among the chunks of its language. */
     public record Word(List<String> stems, double rarity) {}
 
-    /** A short text: its words in order, and the stems of them all. */
-    public record Phrase(List<Word> words, Set<String> stems) {}
+    /** A short text: its words in order, the stems of them all, and its letters. */
+    public record Phrase(List<Word> words, Set<String> stems, Letters letters) {}
 
     static Headline of(Chunk chunk, Forms forms) {
         Analysis analysis = Analysis.of(chunk.edition().language());
         String around = chunk.edition().title() + "\n" + String.join("\n", chunk.headings());
         return new Headline(
-                phrase(analysis.terms(around), forms).stems(),
-                phrase(analysis.terms(chunk.heading()), forms),
-                chunk.asked().stream()
-                        .map(it -> phrase(analysis.terms(it), forms))
-                        .toList());
+                phrase(around, analysis, forms).stems(),
+                phrase(chunk.heading(), analysis, forms),
+                chunk.asked().stream().map(it -> phrase(it, analysis, forms)).toList());
     }
 
-    private static Phrase phrase(List<Term> terms, Forms forms) {
+    private static Phrase phrase(String text, Analysis analysis, Forms forms) {
+        List<Term> terms = analysis.terms(text);
         Set<String> stems = new HashSet<>();
         terms.forEach(it -> stems.addAll(it.stems()));
         return new Phrase(
                 terms.stream()
                         .map(it -> new Word(it.stems(), forms.idf(it.stems())))
                         .toList(),
-                Set.copyOf(stems));
+                Set.copyOf(stems),
+                Letters.of(text));
     }
 }

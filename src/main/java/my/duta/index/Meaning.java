@@ -3,6 +3,7 @@ package my.duta.index;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import my.duta.language.Language;
 
 /** How near chunks are in meaning to a query, as far as an officer may find them. */
@@ -34,22 +35,31 @@ public final class Meaning {
     }
 
     /**
-     * How near a chunk is, from -1 to 1; 0 in an index without meaning.
+     * How near a chunk is, each from -1 to 1; 0 in an index without meaning.
      *
      * @param text how near the text of the chunk is
-     * @param nearest how near the text is, or a question that officers ask for it, whichever is nearer
+     * @param asked how near each question is that officers ask for it
      */
-    public record Nearness(double text, double nearest) {}
+    public record Nearness(double text, List<Double> asked) {
+
+        public Nearness {
+            asked = List.copyOf(asked);
+        }
+
+        /** How near the text is, or one of the questions, whichever is nearer. */
+        public double nearest() {
+            return asked.stream().reduce(text, Math::max);
+        }
+    }
 
     /** How near a chunk is. */
     public Nearness of(ChunkId chunk) {
         int text = contents.text(chunk);
         Language language = contents.language(text);
-        double own = search.cosine(language, text);
-        double nearest = own;
-        for (int question = text + 1; question < contents.end(text); question++) {
-            nearest = Math.max(nearest, search.cosine(language, question));
-        }
-        return new Nearness(own, nearest);
+        return new Nearness(
+                search.cosine(language, text),
+                IntStream.range(text + 1, contents.end(text))
+                        .mapToObj(it -> (double) search.cosine(language, it))
+                        .toList());
     }
 }

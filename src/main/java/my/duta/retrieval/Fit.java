@@ -13,8 +13,10 @@ import my.duta.index.Section;
  * @param coverage the share of the query's words that it holds, the rarer the heavier; 0 to 1
  * @param cosine how near in meaning it is; -1 to 1
  * @param nearest the same, or how near a question is that officers ask for it; -1 to 1
+ * @param several how near several of its texts and of the questions are that officers ask for it; -1 to 1
  * @param heading the share of the query's words that its title and headings hold; 0 to 1
  * @param asks how well its heading asks the query; 0 to 1
+ * @param alike how alike in letters its heading is, or a question that officers ask for it; 0 to 1
  * @param closeness how close together it says the query's words
  */
 record Fit(
@@ -25,24 +27,37 @@ record Fit(
         double coverage,
         double cosine,
         double nearest,
+        double several,
         double heading,
         double asks,
+        double alike,
         Closeness.Measured closeness) {
 
     ChunkId chunk() {
         return own.or(() -> other).orElseThrow();
     }
 
-    Fit withMeaning(double cosine, double nearest) {
-        return new Fit(section, own, other, words, coverage, cosine, nearest, heading, asks, closeness);
+    Fit withMeaning(double cosine, double nearest, double several) {
+        return new Fit(section, own, other, words, coverage, cosine, nearest, several, heading, asks, alike, closeness);
     }
 
-    Fit withHeading(Headings.Measured headings) {
+    Fit withHeading(Headings.Measured it) {
         return new Fit(
-                section, own, other, words, coverage, cosine, nearest, headings.heading(), headings.asks(), closeness);
+                section,
+                own,
+                other,
+                words,
+                coverage,
+                cosine,
+                nearest,
+                several,
+                it.heading(),
+                it.asks(),
+                it.alike(),
+                closeness);
     }
 
     Fit withCloseness(Closeness.Measured closeness) {
-        return new Fit(section, own, other, words, coverage, cosine, nearest, heading, asks, closeness);
+        return new Fit(section, own, other, words, coverage, cosine, nearest, several, heading, asks, alike, closeness);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import my.duta.index.Headline;
 import my.duta.index.Headline.Phrase;
 import my.duta.index.Headline.Word;
+import my.duta.index.Letters;
 import my.duta.index.Wanted;
 
 /**
@@ -22,14 +23,17 @@ final class Headings {
 
     private final WordFit words;
     private final List<Set<String>> stems;
+    private final Letters letters;
     private final Set<String> all = new HashSet<>();
 
     /**
      * Reads headings in one language.
      *
      * @param said the words of the query, as that language says them
+     * @param letters the letters of the query
      */
-    Headings(List<Wanted> said, WordFit words) {
+    Headings(List<Wanted> said, Letters letters, WordFit words) {
+        this.letters = letters;
         this.words = words;
         this.stems = said.stream().map(Headings::stems).toList();
         stems.forEach(all::addAll);
@@ -44,23 +48,27 @@ final class Headings {
      *
      * @param heading the share of the query's words that title and headings hold
      * @param asks how well the heading, or a question that officers ask, asks the query
+     * @param alike how alike in letters either is to the query
      */
-    record Measured(double heading, double asks) {
+    record Measured(double heading, double asks, double alike) {
 
-        static final Measured NONE = new Measured(0, 0);
+        static final Measured NONE = new Measured(0, 0, 0);
 
         Measured max(Measured other) {
-            return new Measured(Math.max(heading, other.heading), Math.max(asks, other.asks));
+            return new Measured(
+                    Math.max(heading, other.heading), Math.max(asks, other.asks), Math.max(alike, other.alike));
         }
     }
 
     Measured of(Headline headline) {
         double heading = recall(headline.around());
         double asks = mean(heading, precision(headline.heading()));
+        double alike = letters.alike(headline.heading().letters());
         for (Phrase question : headline.asked()) {
             asks = Math.max(asks, mean(recall(question.stems()), precision(question)));
+            alike = Math.max(alike, letters.alike(question.letters()));
         }
-        return new Measured(heading, asks);
+        return new Measured(heading, asks, alike);
     }
 
     /** The harmonic mean. */

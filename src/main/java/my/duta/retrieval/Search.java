@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import my.duta.index.Chunk;
 import my.duta.index.ChunkId;
 import my.duta.index.ChunkIndex;
+import my.duta.index.Letters;
 import my.duta.index.Meaning;
 import my.duta.index.Said;
 import my.duta.index.Scope;
@@ -32,6 +33,12 @@ final class Search {
 
     /** How many of the next best the first is compared with. */
     private static final int RIVALS = 9;
+
+    /** So many of the texts and questions of a section are taken together. */
+    private static final int SEVERAL = 6;
+
+    /** How much likelier a section is the one that is meant, the higher its score; as fitted to the training questions. */
+    private static final double SHARPNESS = 16;
 
     private final ChunkIndex index;
     private final WantedWords wanted;
@@ -129,13 +136,25 @@ final class Search {
                         .flatMap(Optional::stream)
                         .map(it::of))
                 .toList();
-        return fit.withMeaning(highest(near, Meaning.Nearness::text), highest(near, Meaning.Nearness::nearest));
+        return fit.withMeaning(
+                highest(near, Meaning.Nearness::text), highest(near, Meaning.Nearness::nearest), several(near));
+    }
+
+    private static double several(List<Meaning.Nearness> near) {
+        return near.stream()
+                .flatMap(it -> Stream.concat(Stream.of(it.text()), it.asked().stream()))
+                .sorted(Comparator.reverseOrder())
+                .limit(SEVERAL)
+                .mapToDouble(it -> it)
+                .average()
+                .orElse(0);
     }
 
     /** Reads how the words of the query stand in the headings and in the text. */
     private List<Fit> read(List<Fit> fits, WordFit words) {
-        var ownHeadings = new Headings(wanted.own(), words);
-        var otherHeadings = new Headings(wanted.other(), words);
+        var letters = Letters.of(wanted.text());
+        var ownHeadings = new Headings(wanted.own(), letters, words);
+        var otherHeadings = new Headings(wanted.other(), letters, words);
         var closeness = new Closeness(words);
         Map<ChunkId, List<List<Integer>>> ownPlaces = own.places(chunks(fits, Fit::own));
         Map<ChunkId, List<List<Integer>>> otherPlaces = other.places(chunks(fits, Fit::other));
@@ -182,12 +201,17 @@ final class Search {
                 best.coverage(),
                 WordFit.share(score - next, score),
                 WordFit.share(score - mean(fits.subList(1, Math.min(fits.size(), RIVALS + 1))), score),
+                share(fits, score),
                 (1.0 / rank(best, fits, Fit::words) + 1.0 / rank(best, fits, Fit::nearest)) / 2,
+                1.0 / rank(best, fits, Fit::asks),
+                1.0 / rank(best, fits, Fit::alike),
                 best.cosine(),
                 highest(fits, Fit::cosine),
                 best.nearest(),
+                best.several(),
                 best.heading(),
                 best.asks(),
+                best.alike(),
                 best.closeness().sentence(),
                 best.closeness().pairs(),
                 AnswerType.of(wanted.text()).standsIn(chunk.words()) ? 1 : 0,
@@ -195,6 +219,14 @@ final class Search {
                 wanted.size(),
                 words.unknown(),
                 glossed ? 1 : 0);
+    }
+
+    /** What the first has of all sections, each the likelier meant the higher its score. */
+    private double share(List<Fit> fits, double score) {
+        return 1
+                / fits.stream()
+                        .mapToDouble(it -> Math.exp(SHARPNESS * (weights.score(it, glossed) - score)))
+                        .sum();
     }
 
     /** All that the editions of a section say, with their titles. */

@@ -10,12 +10,17 @@ package my.duta.retrieval;
  *     the heavier; 0 to 1
  * @param margin how far the first passage is ahead of the next, as a share of its score; 0 to 1
  * @param lead how far the first passage is ahead of the mean of the nine after it, as a share of its score; 0 to 1
+ * @param share what the first passage has of all, each the likelier meant the higher its score; 0 to 1
  * @param agreement how high the first passage stands with each ranker: the mean of 1/rank by words and by meaning; 0 to 1
+ * @param asksRank 1/rank of the first passage by how well its heading asks the query; 0 to 1
+ * @param alikeRank 1/rank of the first passage by how alike in letters it is asked for; 0 to 1
  * @param cosine how near in meaning the first passage is; -1 to 1
  * @param bestCosine how near in meaning the nearest passage is; -1 to 1
  * @param nearest how near in meaning the first passage is, or a question that officers ask for it; -1 to 1
+ * @param several how near in meaning several are of the first passage and the questions for it; -1 to 1
  * @param heading the share of the query's informative words that title and headings of the first passage hold; 0 to 1
  * @param asks how well the heading of the first passage asks the query; 0 to 1
+ * @param alike how alike in letters its heading is to the query, or a question that officers ask for it; 0 to 1
  * @param sentence the largest share of the query's informative words that stands within about one sentence of the first
  *     passage; 0 to 1
  * @param pairs the share of neighbouring informative words of the query that stand near each other there; 0 to 1
@@ -33,12 +38,17 @@ public record Signals(
         double coverage,
         double margin,
         double lead,
+        double share,
         double agreement,
+        double asksRank,
+        double alikeRank,
         double cosine,
         double bestCosine,
         double nearest,
+        double several,
         double heading,
         double asks,
+        double alike,
         double sentence,
         double pairs,
         double answerType,
@@ -48,7 +58,7 @@ public record Signals(
         double glossed) {
 
     /** Nothing was found. */
-    public static final Signals NONE = new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+    public static final Signals NONE = new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
 
     /** Whether meanings were compared too: not where nothing was found, nor while the embedding model is away. */
     public boolean compareMeaning() {

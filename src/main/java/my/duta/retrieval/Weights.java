@@ -16,6 +16,7 @@ import java.util.Properties;
  * @param coverage what the share of covered words counts
  * @param heading what the share of words in title and headings counts
  * @param asks what a heading counts that asks the query
+ * @param alike what the likeness of letters counts to a heading or a question that officers ask
  * @param sentence what words count that stand in one sentence
  * @param pairs what neighbouring words count that stand near each other
  */
@@ -26,6 +27,7 @@ record Weights(
         double coverage,
         double heading,
         double asks,
+        double alike,
         double sentence,
         double pairs) {
 
@@ -46,6 +48,7 @@ record Weights(
                     number(properties, "coverage"),
                     number(properties, "heading"),
                     number(properties, "asks"),
+                    number(properties, "alike"),
                     number(properties, "sentence"),
                     number(properties, "pairs"));
         } catch (IOException e) {
@@ -68,6 +71,7 @@ record Weights(
                 + coverage * fit.coverage()
                 + heading * fit.heading()
                 + asks * fit.asks()
+                + alike * fit.alike()
                 + sentence * fit.closeness().sentence()
                 + pairs * fit.closeness().pairs();
     }

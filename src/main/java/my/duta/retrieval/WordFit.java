@@ -84,6 +84,8 @@ final class WordFit {
                 0,
                 0,
                 0,
+                0,
+                0,
                 Closeness.Measured.NONE);
     }
 

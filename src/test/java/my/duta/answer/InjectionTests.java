@@ -100,7 +100,7 @@ class InjectionTests {
                 .map(it -> new Passage(it, 1))
                 .toList();
         List<String> reached = new ArrayList<>();
-        for (int i = 0; i < attacks.size(); i += 3) {
+        for (int i = 0; i < attacks.size(); i += 6) {
             MODEL.want(attacks.get(i).goal(), Style.values()[i % Style.values().length]);
             String text = attacks.get(i).text();
             var writing =
@@ -289,7 +289,7 @@ class InjectionTests {
                             .passages()
                     : found.passages();
             return new Findings(
-                    query.text(), passages, new Signals(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 0, 0));
+                    query.text(), passages, new Signals(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 0, 0));
         }
 
         @Override

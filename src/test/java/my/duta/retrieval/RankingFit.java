@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
  *
  * <p>The sections that answer a question are to stand above all other candidates: the loss is the negative logarithm of
  * their share in the softmax over the candidates (ListNet, Cao and others, "Learning to Rank: From Pairwise Approach to
- * Listwise Approach", ICML 2007). Weights are printed as shares of that of the words.
+ * Listwise Approach", ICML 2007). No measure counts against a section. Weights are printed as shares of that of the words.
  */
 class RankingFit {
 
-    private static final List<String> NAMES =
-            List.of("words", "meaning", "gloss", "nearest", "coverage", "heading", "asks", "sentence", "pairs");
+    private static final List<String> NAMES = List.of(
+            "words", "meaning", "gloss", "nearest", "coverage", "heading", "asks", "alike", "sentence", "pairs");
     private static final int FOLDS = 5;
     private static final double RIDGE = 1e-3;
     private static final int STEPS = 3_000;
@@ -64,6 +64,7 @@ class RankingFit {
             fit.coverage(),
             fit.heading(),
             fit.asks(),
+            fit.alike(),
             fit.closeness().sentence(),
             fit.closeness().pairs()
         };
@@ -91,7 +92,7 @@ class RankingFit {
                 }
             }
             for (int i = 0; i < weights.length; i++) {
-                weights[i] -= PACE * (slope[i] + RIDGE * weights[i]);
+                weights[i] = Math.max(0, weights[i] - PACE * (slope[i] + RIDGE * weights[i]));
             }
         }
         return weights;
