@@ -115,7 +115,7 @@ class Poster {
                 outbox.notYet(entry, TURN);
                 return;
             }
-            Duration wait = outbox.pace(post.to().space().value(), PACE, quota);
+            Duration wait = outbox.pace(entry, post.to().space().value(), PACE, quota);
             if (wait.isZero()) {
                 send(entry, post);
             } else {

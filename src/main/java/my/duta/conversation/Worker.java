@@ -122,11 +122,6 @@ class Worker {
         return end;
     }
 
-    /** Whether this process works on a question now. */
-    boolean works(QuestionId question) {
-        return held.containsKey(question.value());
-    }
-
     /** Whether work on a question has ended, here or elsewhere. */
     boolean finished(QuestionId question) {
         return inbox.finished(question.value()).orElse(false);
