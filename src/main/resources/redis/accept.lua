@@ -1,13 +1,18 @@
 -- Keeps an event once, and puts it on the list of work. The record is the duplicate check. What is behind another event
--- of its place, or finds no room, belongs to nobody yet: it is handed on when work ends, here or elsewhere.
+-- of its place, or finds no room, belongs to nobody yet: it is handed on when work ends, here or elsewhere. Of an event
+-- that comes again before its end it is noted that no delivery may carry the answer.
 -- KEYS: accepted event, work stream, lane of the place, waiting list, pace of the sender, list of what the sender left
 --       this month
 -- ARGV: id, payload, owner, lease in ms, retention in ms, place, '1' if the owner has room, most to be kept unfinished,
 --       ms for each event of a sender, how many a sender may write at once, retention of the list of the sender in ms
 -- Returns: {'taken', epoch}, {'waiting', how many are before it, expected ms or '-1'}, {'known', state},
 --          {'fast', ms to wait} or {'full', expected ms or '-1'}
-if redis.call('EXISTS', KEYS[1]) == 1 then
-  return {'known', redis.call('HGET', KEYS[1], 'state')}
+local state = redis.call('HGET', KEYS[1], 'state')
+if state then
+  if state == 'ACCEPTED' then
+    redis.call('HSET', KEYS[1], 'copied', '1')
+  end
+  return {'known', state}
 end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)

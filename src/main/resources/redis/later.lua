@@ -1,7 +1,8 @@
 -- Puts a message off; it waits for its next try, or for a delivery that comes again. After a try that failed no delivery
--- may carry it any more: the platform may have taken it all the same, and knows it again only by the name of a post.
--- KEYS: outgoing message, due set
--- ARGV: entry id, delay in ms, '1' if the try counts
+-- may carry it any more: the platform may have taken it all the same, and knows it again only by the name of a post. It
+-- holds up nothing that comes after it in its place from then on.
+-- KEYS: outgoing message, due set, row of the place
+-- ARGV: entry id, delay in ms, '1' if the try counts, ms for which it holds up those after it
 -- Returns: {}
 if redis.call('EXISTS', KEYS[1]) == 1 then
   local time = redis.call('TIME')
@@ -10,6 +11,13 @@ if redis.call('EXISTS', KEYS[1]) == 1 then
   end
   local tried = tonumber(redis.call('HGET', KEYS[1], 'attempts')) > 0
   redis.call('HSET', KEYS[1], 'state', tried and 'TRIED' or 'PENDING')
-  redis.call('ZADD', KEYS[2], time[1] * 1000 + math.floor(time[2] / 1000) + ARGV[2], ARGV[1])
+  local due = time[1] * 1000 + math.floor(time[2] / 1000) + ARGV[2]
+  redis.call('ZADD', KEYS[2], due, ARGV[1])
+  local mine = redis.call('HGET', KEYS[1], 'since') .. ' ' .. ARGV[1]
+  if tried then
+    redis.call('ZREM', KEYS[3], mine)
+  else
+    redis.call('ZADD', KEYS[3], 'XX', due + ARGV[4], mine)
+  end
 end
 return {}

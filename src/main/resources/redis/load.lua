@@ -2,7 +2,7 @@
 -- unless the delivery came again and nothing confirmed the answer since.
 -- KEYS: outgoing message, due set
 -- ARGV: entry id
--- Returns: {kind, payload, version, attempts, since in microseconds} or {}
+-- Returns: {kind, payload, version, attempts, since in microseconds, place whose order it keeps or ''} or {}
 local state = redis.call('HGET', KEYS[1], 'state')
 local lapses = tonumber(redis.call('HGET', KEYS[1], 'lapses') or '')
 local time = redis.call('TIME')
@@ -18,4 +18,5 @@ end
 redis.call('HSET', KEYS[1], 'state', 'POSTING')
 local attempts = redis.call('HINCRBY', KEYS[1], 'attempts', 1)
 return {redis.call('HGET', KEYS[1], 'kind'), redis.call('HGET', KEYS[1], 'payload'),
-  redis.call('HGET', KEYS[1], 'version'), tostring(attempts), redis.call('HGET', KEYS[1], 'since')}
+  redis.call('HGET', KEYS[1], 'version'), tostring(attempts), redis.call('HGET', KEYS[1], 'since'),
+  redis.call('HGET', KEYS[1], 'place') or ''}

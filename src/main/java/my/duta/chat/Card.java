@@ -2,6 +2,8 @@ package my.duta.chat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A card of a message.
@@ -12,6 +14,15 @@ public record Card(String id, Optional<Header> header, List<Section> sections) {
 
     public Card {
         sections = List.copyOf(sections);
+    }
+
+    /** What it says, a line for each piece. */
+    String words() {
+        Stream<String> above = header.stream().flatMap(it -> Stream.of(it.title(), it.subtitle()));
+        Stream<String> parts = sections.stream()
+                .flatMap(it -> Stream.concat(
+                        it.title().stream(), it.widgets().stream().map(Widget::words)));
+        return Stream.concat(above, parts).filter(it -> !it.isBlank()).collect(Collectors.joining("\n"));
     }
 
     public record Header(String title, String subtitle) {}

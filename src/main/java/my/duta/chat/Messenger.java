@@ -9,6 +9,7 @@ public interface Messenger {
      * Posts a message. A second call with the same {@link PostId} posts nothing and returns what the first one made.
      *
      * @throws MessengerUnavailable if another try may succeed
+     * @throws Unacceptable if no try can succeed with a message of this form
      * @throws Undeliverable if no try can succeed
      */
     Posted post(Post post);

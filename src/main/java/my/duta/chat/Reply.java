@@ -2,6 +2,8 @@ package my.duta.chat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What we post: text, cards, and buttons below.
@@ -36,6 +38,20 @@ public record Reply(
 
     public Reply withButtons(List<Button> below) {
         return new Reply(text, card, below, onlyFor, summary);
+    }
+
+    /** The same in plain words, with nothing to press: what is left where the platform does not take its form. */
+    public Reply inWords() {
+        String words = Stream.concat(
+                        text.stream().map(RichText::words), card.stream().map(Card::words))
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining("\n"));
+        return new Reply(
+                Optional.of(RichText.plain(words.isEmpty() ? summary : words)),
+                Optional.empty(),
+                List.of(),
+                onlyFor,
+                summary);
     }
 
     /** The same, seen by one member only. */

@@ -8,8 +8,18 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface Widget {
 
+    /** What it says, without its looks; empty for what only looks well or wants to be pressed. */
+    default String words() {
+        return "";
+    }
+
     /** Running text. */
     record Paragraph(RichText text) implements Widget {
+
+        @Override
+        public String words() {
+            return text.words();
+        }
 
         public static Paragraph of(String text) {
             return new Paragraph(RichText.plain(text));
@@ -18,6 +28,11 @@ public sealed interface Widget {
 
     /** A fact under its label, with an optional small line below and an optional button beside it. */
     record Fact(String label, RichText text, Optional<String> below, Optional<Button> button) implements Widget {
+
+        @Override
+        public String words() {
+            return label + ": " + text.words() + below.map(it -> "\n" + it).orElse("");
+        }
 
         public static Fact of(String label, String text) {
             return new Fact(label, RichText.plain(text), Optional.empty(), Optional.empty());

@@ -34,6 +34,9 @@ public class Assistant {
     /** How long a delivery waits before it looks whether another process has the answer. */
     private static final Duration FIRST_LOOK = Duration.ofMillis(250);
 
+    /** How long one whose answer is behind another waits before it looks again. */
+    private static final Duration TURN = Duration.ofMillis(50);
+
     private final Worker worker;
     private final Acknowledgements acknowledgements;
     private final Throttle throttle;
@@ -114,6 +117,13 @@ public class Assistant {
         return CompletableFuture.supplyAsync(() -> Delivery.of(recorded(reaction)), executor);
     }
 
+    private static void recorded(Runnable act) {
+        recorded(() -> {
+            act.run();
+            return true;
+        });
+    }
+
     private static <T> T recorded(Supplier<T> act) {
         try {
             return act.get();
@@ -127,15 +137,16 @@ public class Assistant {
     }
 
     private CompletableFuture<Delivery> begin(ChatEvent.MessageWritten written) {
-        long came = System.nanoTime();
+        long until = System.nanoTime() + settings.budget().toNanos();
         QuestionId question = QuestionId.of(written.id());
         CompletableFuture<Void> end = worker.end(question);
         Acceptance acceptance = worker.accept(written);
         if (acceptance instanceof Acceptance.Taken) {
-            return answer(question, came, end, settings.budget(), () -> acknowledgements.accepted(written.origin()));
+            return answer(
+                    written, until, end, settings.budget(), () -> acknowledgements.accepted(written.origin()));
         }
         if (acceptance instanceof Acceptance.Waiting waiting) {
-            return answer(question, came, end, FIRST_LOOK, () -> acknowledgements.waiting(written.origin(), waiting));
+            return answer(written, until, end, FIRST_LOOK, () -> acknowledgements.waiting(written.origin(), waiting));
         }
         if (acceptance instanceof Acceptance.TooFast fast) {
             return completed(acknowledgements.tooFast(written.origin(), fast.pause()));
@@ -143,34 +154,50 @@ public class Assistant {
         if (acceptance instanceof Acceptance.Full full) {
             return completed(acknowledgements.full(written.origin(), full.expected()));
         }
-        return worker.works(question)
-                ? answer(question, came, end, settings.budget(), Reaction::silence)
-                : completed(hand(question, came).orElseGet(() -> Delivery.of(Reaction.silence())));
+        if (acceptance instanceof Acceptance.Known known && known.finished()) {
+            String id = Worker.answerTo(question).value();
+            recorded(() -> outbox.deliveredAgain(id, settings.grace()));
+        }
+        return completed(Reaction.silence());
     }
 
     private static CompletableFuture<Delivery> completed(Reaction reaction) {
         return CompletableFuture.completedFuture(Delivery.of(reaction));
     }
 
-    private static CompletableFuture<Delivery> completed(Delivery delivery) {
-        return CompletableFuture.completedFuture(delivery);
-    }
-
     /** Lets the delivery carry the answer that another process may bring, looking for it less and less often. */
     private CompletableFuture<Delivery> answer(
-            QuestionId question, long came, CompletableFuture<Void> end, Duration look, Supplier<Reaction> otherwise) {
+            ChatEvent.MessageWritten written,
+            long until,
+            CompletableFuture<Void> end,
+            Duration look,
+            Supplier<Reaction> otherwise) {
         return end.copy()
                 .completeOnTimeout(null, look.toMillis(), TimeUnit.MILLISECONDS)
-                .thenComposeAsync(
-                        ignored -> {
-                            boolean last = end.isDone();
-                            Optional<Delivery> answer = hand(question, came);
-                            return answer.isPresent() || last
-                                    ? completed(
-                                            answer.orElseGet(() -> Delivery.of(unlessFinished(question, otherwise))))
-                                    : answer(question, came, end, look.multipliedBy(2), otherwise);
-                        },
-                        executor);
+                .thenComposeAsync(ignored -> look(written, until, end, look, otherwise), executor);
+    }
+
+    private CompletableFuture<Delivery> look(
+            ChatEvent.MessageWritten written,
+            long until,
+            CompletableFuture<Void> end,
+            Duration look,
+            Supplier<Reaction> otherwise) {
+        boolean last = end.isDone();
+        QuestionId question = QuestionId.of(written.id());
+        String place = Intake.place(written.origin());
+        Outbox.Handing handing = handed(question, place);
+        if (handing instanceof Outbox.Handing.Carried carried) {
+            return CompletableFuture.completedFuture(carrying(question, place, carried));
+        }
+        if (handing instanceof Outbox.Handing.Behind && System.nanoTime() < until) {
+            return new CompletableFuture<Void>()
+                    .completeOnTimeout(null, TURN.toMillis(), TimeUnit.MILLISECONDS)
+                    .thenComposeAsync(ignored -> look(written, until, end, look, otherwise), executor);
+        }
+        return last
+                ? completed(unlessFinished(question, otherwise))
+                : answer(written, until, end, look.multipliedBy(2), otherwise);
     }
 
     /** An answer that is there goes by another road already, so that there is nothing more to say of it. */
@@ -178,15 +205,19 @@ public class Assistant {
         return recorded(() -> worker.finished(question) ? Reaction.silence() : notice.get());
     }
 
-    /** Lets this delivery carry the answer if it is there and no other road has it. */
-    private Optional<Delivery> hand(QuestionId question, long came) {
+    /** Takes the answer for this delivery if it is there, it is its turn, and no other road has it. */
+    private Outbox.Handing handed(QuestionId question, String place) {
         String id = Worker.answerTo(question).value();
-        return recorded(() -> outbox.hand(id, settings.grace(), Duration.ofNanos(System.nanoTime() - came)))
-                .map(it -> json.read(it, Post.class))
-                .map(post -> new Delivery(
-                        new Reaction.Say(post.reply()),
-                        () -> settle(() -> outbox.received(id)),
-                        () -> settle(() -> outbox.lost(id))));
+        return recorded(() -> outbox.hand(id, place, settings.grace()));
+    }
+
+    private Delivery carrying(QuestionId question, String place, Outbox.Handing.Carried carried) {
+        String id = Worker.answerTo(question).value();
+        Post post = json.read(carried.payload(), Post.class);
+        return new Delivery(
+                new Reaction.Say(post.reply()),
+                () -> settle(() -> outbox.received(id, place)),
+                () -> settle(() -> outbox.lost(id, place)));
     }
 
     private void settle(Runnable step) {

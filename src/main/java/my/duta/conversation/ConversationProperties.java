@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How conversations are led.
  *
  * @param budget how long the answer to a delivery waits for the answer to a question; what is ready later is posted
- * @param grace after which an answer to a delivery counts as lost when the platform delivers the event again
+ * @param grace after which an answer to a delivery that nobody confirmed counts as lost, if the event came again
  * @param attempts how often an event is tried before it is buried and the officer told
  * @param longestQuestion the most characters of a question
  * @param memory how many exchanges of a thread are remembered

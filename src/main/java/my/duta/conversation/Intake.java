@@ -45,15 +45,20 @@ class Intake {
         ChatEvent.Origin origin = written.origin();
         var arrival = new Inbox.Arrival(
                 accepted.id().value(),
-                origin.address()
-                        .thread()
-                        .map(ThreadId::value)
-                        .orElse(origin.space().id().value()),
+                place(origin),
                 origin.member().id().value(),
                 json.write(accepted),
                 origin.time());
         var limits = new Inbox.Limits(settings.mostWaiting(), settings.perEvent(), settings.burst());
         return recorded(() -> inbox.accept(arrival, room, limits));
+    }
+
+    /** The thread or direct space whose messages are worked, and answered, in their order. */
+    static String place(ChatEvent.Origin origin) {
+        return origin.address()
+                .thread()
+                .map(ThreadId::value)
+                .orElse(origin.space().id().value());
     }
 
     private Accepted clean(ChatEvent.MessageWritten written) {

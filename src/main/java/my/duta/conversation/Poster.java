@@ -11,6 +11,8 @@ import my.duta.chat.Messenger;
 import my.duta.chat.MessengerUnavailable;
 import my.duta.chat.Post;
 import my.duta.chat.Posted;
+import my.duta.chat.Reply;
+import my.duta.chat.Unacceptable;
 import my.duta.chat.Undeliverable;
 import my.duta.escalation.EscalationDesk;
 import my.duta.redis.Json;
@@ -115,7 +117,7 @@ class Poster {
                 outbox.notYet(entry, TURN);
                 return;
             }
-            Duration wait = outbox.pace(post.to().space().value(), PACE, quota);
+            Duration wait = outbox.pace(entry, post.to().space().value(), PACE, quota);
             if (wait.isZero()) {
                 send(entry, post);
             } else {
@@ -155,20 +157,42 @@ class Poster {
             outbox.pause(post.to().space().value(), wait, pauseOfAll(e), quota);
             outbox.later(entry, wait);
             count(entry, "put-off");
+        } catch (Unacceptable e) {
+            log.error("Post {} is not taken as it is: {}", entry.id(), e.getMessage());
+            refused(entry, post);
         } catch (Undeliverable e) {
             log.error("Post {} can never be taken: {}", entry.id(), e.getMessage());
             // The desk first: if we die between the two, the post fails again and the desk is told again.
             desk.undeliverable(post);
-            outbox.abandon(
-                    entry,
-                    json.write(new Abandoned(
-                            entry.id(), entry.kind(), clock.instant().toString())));
-            count(entry, "undeliverable");
+            abandon(entry, "undeliverable");
         }
     }
 
-    /** One record of the audit: what could not be delivered, and when. */
-    private record Abandoned(String post, String kind, String at) {}
+    /** A new message goes in plain words; a revision is given up, because the message stands as it was. */
+    private void refused(Outbox.Entry entry, Post post) {
+        Reply plain = post.reply().inWords();
+        if (entry.kind().equals("revise")) {
+            abandon(entry, "unacceptable");
+        } else if (plain.equals(post.reply())) {
+            desk.undeliverable(post);
+            abandon(entry, "unacceptable");
+        } else {
+            outbox.send(entry.id(), entry.kind(), json.write(new Post(post.id(), post.to(), plain)));
+            outbox.done(entry);
+            count(entry, "plainer");
+        }
+    }
+
+    private void abandon(Outbox.Entry entry, String why) {
+        outbox.abandon(
+                entry,
+                json.write(new Abandoned(
+                        entry.id(), entry.kind(), why, clock.instant().toString())));
+        count(entry, why);
+    }
+
+    /** One record of the audit: what could not be delivered, why, and when. */
+    private record Abandoned(String post, String kind, String why, String at) {}
 
     /** A platform that names a moment means all of us, but not forever. */
     private static Duration pauseOfAll(MessengerUnavailable refused) {

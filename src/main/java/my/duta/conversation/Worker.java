@@ -122,11 +122,6 @@ class Worker {
         return end;
     }
 
-    /** Whether this process works on a question now. */
-    boolean works(QuestionId question) {
-        return held.containsKey(question.value());
-    }
-
     /** Whether work on a question has ended, here or elsewhere. */
     boolean finished(QuestionId question) {
         return inbox.finished(question.value()).orElse(false);
@@ -164,11 +159,8 @@ class Worker {
     private Optional<Inbox.Next> finish(Inbox.Work work) {
         Hold hold = held.getOrDefault(work.id(), new Hold(work, clock.instant()));
         try {
-            return end(work, hold.since());
-        } catch (JacksonException e) {
-            log.error("Event {} cannot be read, so it is buried", work.id(), e);
-            note(work, e);
-            return bury(work);
+            Optional<Accepted> accepted = read(work);
+            return accepted.isPresent() ? end(work, accepted.get(), hold.since()) : bury(work);
         } catch (DataAccessException e) {
             log.warn("Redis is away; event {} is worked again when its lease has run out", work.id());
         } catch (RuntimeException e) {
@@ -181,6 +173,17 @@ class Worker {
         return Optional.empty();
     }
 
+    /** The message of an event; empty if it cannot be read, so that nobody can be told either. */
+    private Optional<Accepted> read(Inbox.Work work) {
+        try {
+            return Optional.of(intake.read(work));
+        } catch (JacksonException e) {
+            log.error("Event {} cannot be read, so it is buried", work.id(), e);
+            note(work, e);
+            return Optional.empty();
+        }
+    }
+
     private void note(Inbox.Work work, RuntimeException failure) {
         try {
             inbox.failed(work, failure.getClass().getName());
@@ -189,8 +192,7 @@ class Worker {
         }
     }
 
-    private Optional<Inbox.Next> end(Inbox.Work work, Instant since) {
-        Accepted accepted = intake.read(work);
+    private Optional<Inbox.Next> end(Inbox.Work work, Accepted accepted, Instant since) {
         boolean hopeless = work.attempts() > settings.attempts();
         if (hopeless) {
             log.error("Event {} failed {} times and is buried", work.id(), settings.attempts());

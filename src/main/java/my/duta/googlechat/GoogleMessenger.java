@@ -28,6 +28,7 @@ import my.duta.chat.Posted;
 import my.duta.chat.Reply;
 import my.duta.chat.SpaceId;
 import my.duta.chat.ThreadId;
+import my.duta.chat.Unacceptable;
 import my.duta.chat.Undeliverable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -226,7 +227,9 @@ class GoogleMessenger implements Messenger {
             log.error("Google Chat does not accept this app; check the service account and the app's configuration");
             return new MessengerUnavailable("Google Chat does not accept this app: " + status, null, refused);
         }
-        return new Undeliverable("Google Chat refuses for good: " + status, refused);
+        return status == 400
+                ? new Unacceptable("Google Chat refuses the form of a message: " + status, refused)
+                : new Undeliverable("Google Chat refuses for good: " + status, refused);
     }
 
     private static boolean isForNow(int status) {

@@ -17,8 +17,12 @@ public sealed interface Acceptance {
      */
     record Waiting(int before, Optional<Duration> expected) implements Acceptance {}
 
-    /** It was kept before. */
-    record Known() implements Acceptance {}
+    /**
+     * It was kept before.
+     *
+     * @param finished whether work on it has ended
+     */
+    record Known(boolean finished) implements Acceptance {}
 
     /** It is not kept: its sender wrote too much lately, and may write again after the pause. */
     record TooFast(Duration pause) implements Acceptance {}

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Inbox {
 
     private static final String GROUP = "duta";
+    private static final String ACCEPTED = "ACCEPTED";
     private static final int ENLISTED = 500;
 
     /** The epoch of an event that nobody has worked yet, and of one that is worked the first time. */
@@ -120,7 +121,7 @@ public class Inbox {
             case "waiting" -> new Acceptance.Waiting(Integer.parseInt(result.get(1)), expected(result.get(2)));
             case "fast" -> new Acceptance.TooFast(Duration.ofMillis(Long.parseLong(result.get(1))));
             case "full" -> new Acceptance.Full(expected(result.get(1)));
-            default -> new Acceptance.Known();
+            default -> new Acceptance.Known(!result.get(1).equals(ACCEPTED));
         };
     }
 
@@ -234,7 +235,8 @@ public class Inbox {
                         Keys.outgoing(entry),
                         Keys.buried(),
                         Keys.lane(work.place()),
-                        Keys.waiting()),
+                        Keys.waiting(),
+                        Keys.row(work.place())),
                 work.epoch(),
                 GROUP,
                 ending.end(),
@@ -244,7 +246,8 @@ public class Inbox {
                 settings.retention().toMillis(),
                 work.id(),
                 work.place(),
-                room ? "1" : "");
+                room ? "1" : "",
+                Outbox.HOLD.toMillis());
         return new Finished(
                 result.get(0).equals("finished"),
                 result.size() == 3 ? Optional.of(new Next(result.get(1), result.get(2))) : Optional.empty());

@@ -29,6 +29,11 @@ public final class Keys {
         return ROOT + "lane:" + place;
     }
 
+    /** Sorted set: answers of a place on their way, by the time in milliseconds until which later ones wait for them. */
+    static String row(String place) {
+        return ROOT + "row:" + place;
+    }
+
     /** List: accepted events that wait for a process with room, the oldest first. */
     public static String waiting() {
         return ROOT + "waiting";

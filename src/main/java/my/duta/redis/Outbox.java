@@ -14,6 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outbox {
 
+    /** How long an answer that is due may hold up those after it in its place. */
+    static final Duration HOLD = Duration.ofSeconds(10);
+
+    /** How long one that is behind another waits before it looks again. */
+    private static final Duration TURN = Duration.ofMillis(300);
+
     private final RedisScripts scripts;
     private final StringRedisTemplate redis;
     private final RedisProperties settings;
@@ -31,8 +37,23 @@ public class Outbox {
      * @param version changes whenever the sender puts a newer content in its place
      * @param attempts how many tries there were, with this one
      * @param since when it was first put on its way, in microseconds: the order in which messages of one space go out
+     * @param place among whose answers it keeps the order; empty for what is no answer
      */
-    public record Entry(String id, String kind, String payload, String version, int attempts, long since) {}
+    public record Entry(
+            String id, String kind, String payload, String version, int attempts, long since, String place) {}
+
+    /** What an answer to a delivery may carry. */
+    public sealed interface Handing {
+
+        /** The message, which goes by no other road now. */
+        record Carried(String payload) implements Handing {}
+
+        /** Nothing yet: an earlier answer of the place is on its way. */
+        record Behind() implements Handing {}
+
+        /** Nothing: the message goes or went by another road. */
+        record Elsewhere() implements Handing {}
+    }
 
     /**
      * How often we may write to the platform, all replicas and spaces together.
@@ -103,39 +124,53 @@ public class Outbox {
                         found.get(1),
                         found.get(2),
                         Integer.parseInt(found.get(3)),
-                        Long.parseLong(found.get(4))));
+                        Long.parseLong(found.get(4)),
+                        found.get(5)));
     }
 
     /**
-     * Takes a message for the answer to a delivery.
+     * Takes the answer to an event for the answer to the delivery of it.
      *
-     * @param grace after which an answer that nobody confirmed counts as lost when the platform asks again
-     * @param waited how long ago the delivery came; one that came after the message was handed out tells that the
-     *     former answer may be lost
-     * @return the payload; empty if it is on its way by another road or has arrived
+     * @param grace for which those after it in its place wait, should nobody confirm it
      */
-    public Optional<String> hand(String id, Duration grace, Duration waited) {
-        return scripts
-                .run("hand", List.of(Keys.outgoing(id), Keys.due()), id, grace.toMillis(), waited.toMillis())
-                .stream()
-                .findFirst();
+    public Handing hand(String id, String place, Duration grace) {
+        List<String> handed = scripts.run(
+                "hand", List.of(Keys.outgoing(id), Keys.due(), Keys.row(place)), id, grace.toMillis());
+        if (handed.isEmpty()) {
+            return new Handing.Elsewhere();
+        }
+        return handed.size() == 1 ? new Handing.Behind() : new Handing.Carried(handed.get(1));
+    }
+
+    /**
+     * Sees to it that an answer arrives whose event was delivered again: it goes by itself from now on.
+     *
+     * @param grace after which one that a delivery has already, and that nobody confirmed, counts as lost
+     */
+    public void deliveredAgain(String id, Duration grace) {
+        scripts.run("again", List.of(Keys.outgoing(id), Keys.due()), id, grace.toMillis());
     }
 
     /** The message that an answer to a delivery carried has arrived. */
-    public void received(String id) {
-        settle(id, "");
+    public void received(String id, String place) {
+        settle(id, "", place);
     }
 
     /** The message could not be carried, and goes by itself now. */
-    public void lost(String id) {
-        scripts.run("later", List.of(Keys.outgoing(id), Keys.due()), id, 0, "1");
+    public void lost(String id, String place) {
+        putOff(id, place, Duration.ZERO, true);
     }
 
     /** The message was posted. */
     public void posted(Entry entry, String post, Receipt receipt) {
         scripts.run(
                 "settle",
-                List.of(Keys.outgoing(entry.id()), Keys.due(), Keys.posted(post), Keys.thread(receipt.thread())),
+                List.of(
+                        Keys.outgoing(entry.id()),
+                        Keys.due(),
+                        Keys.row(entry.place()),
+                        Keys.posted(post),
+                        Keys.thread(receipt.thread())),
                 entry.id(),
                 entry.version(),
                 post,
@@ -146,11 +181,11 @@ public class Outbox {
 
     /** Nothing more is to be done for the message: its revision was made, or no try can succeed. */
     public void done(Entry entry) {
-        settle(entry.id(), entry.version());
+        settle(entry.id(), entry.version(), entry.place());
     }
 
-    private void settle(String id, String version) {
-        scripts.run("settle", List.of(Keys.outgoing(id), Keys.due()), id, version);
+    private void settle(String id, String version, String place) {
+        scripts.run("settle", List.of(Keys.outgoing(id), Keys.due(), Keys.row(place)), id, version);
     }
 
     /** The message of ours that began a thread, if it did. */
@@ -160,12 +195,22 @@ public class Outbox {
 
     /** Puts the message off after a try that failed. */
     public void later(Entry entry, Duration delay) {
-        scripts.run("later", List.of(Keys.outgoing(entry.id()), Keys.due()), entry.id(), delay.toMillis(), "1");
+        putOff(entry.id(), entry.place(), delay, true);
     }
 
     /** Puts the message off without counting a try, because it is not its turn yet. */
     public void notYet(Entry entry, Duration delay) {
-        scripts.run("later", List.of(Keys.outgoing(entry.id()), Keys.due()), entry.id(), delay.toMillis(), "0");
+        putOff(entry.id(), entry.place(), delay, false);
+    }
+
+    private void putOff(String id, String place, Duration delay, boolean counts) {
+        scripts.run(
+                "later",
+                List.of(Keys.outgoing(id), Keys.due(), Keys.row(place)),
+                id,
+                delay.toMillis(),
+                counts ? "1" : "0",
+                HOLD.toMillis());
     }
 
     /** What the platform made of a message; empty as long as it is on its way. */
@@ -183,14 +228,20 @@ public class Outbox {
     }
 
     /**
-     * Takes the right to write to a space now; a space takes one message in an interval, from all replicas together, and
-     * all spaces no more than the quota.
+     * Takes the right to write a message to a space now; a space takes one message in an interval, from all replicas
+     * together, and all spaces no more than the quota. An answer waits for those before it in its place.
      *
      * @return how long to wait for it; zero if it is taken
      */
-    public Duration pace(String space, Duration interval, Quota quota) {
+    public Duration pace(Entry entry, String space, Duration interval, Quota quota) {
         List<String> wait = scripts.run(
-                "pace", List.of(Keys.pace(space), Keys.quota()), interval.toMillis(), quota.micros(), quota.burst());
+                "pace",
+                List.of(Keys.pace(space), Keys.quota(), Keys.row(entry.place())),
+                interval.toMillis(),
+                quota.micros(),
+                quota.burst(),
+                entry.since() + " " + entry.id(),
+                TURN.toMillis());
         return Duration.ofMillis(Long.parseLong(wait.get(0)));
     }
 
@@ -217,7 +268,7 @@ public class Outbox {
     public void abandon(Entry entry, String record) {
         scripts.run(
                 "abandon",
-                List.of(Keys.outgoing(entry.id()), Keys.due(), Keys.audit()),
+                List.of(Keys.outgoing(entry.id()), Keys.due(), Keys.audit(), Keys.row(entry.place())),
                 entry.id(),
                 entry.version(),
                 record);

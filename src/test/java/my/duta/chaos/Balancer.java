@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ final class Balancer implements AutoCloseable {
     private final HttpRelay relay = new HttpRelay(this::take);
     private final Queue<Webhook> log = new ConcurrentLinkedQueue<>();
     private final Random random;
+    private final AtomicInteger toBreak = new AtomicInteger();
     private volatile List<Replica> replicas = List.of();
 
     Balancer(long seed) {
@@ -59,6 +61,11 @@ final class Balancer implements AutoCloseable {
         log.clear();
     }
 
+    /** Loses so many answers that say something on their way to the platform. */
+    void breakOff(int answers) {
+        toBreak.set(answers);
+    }
+
     private void take(HttpRelay.Call call) throws IOException {
         String message = message(JSON.readTree(call.body()));
         long from = System.nanoTime();
@@ -83,6 +90,10 @@ final class Balancer implements AutoCloseable {
     private void back(HttpRelay.Call call, String message, Replica replica, HttpResponse<byte[]> response, long from)
             throws IOException {
         boolean says = response.body().length > 2;
+        if (says && toBreak.getAndUpdate(it -> Math.max(0, it - 1)) > 0) {
+            note(message, replica.number(), 0, from, new byte[0]);
+            return;
+        }
         Optional<Failpoint.Moment> moment = says ? replica.trap().at(ANSWER) : Optional.empty();
         if (moment.filter(Failpoint.Moment.BEFORE::equals).isPresent()) {
             replica.trap().spring();

@@ -3,6 +3,7 @@ package my.duta.chaos;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +22,7 @@ final class Chaos {
     static final long LONGEST_DELIVERY = 10_000;
 
     private static final int QUESTIONS_OF_A_ROUND = 250;
-    private static final int KILLS_OF_A_ROUND = 4;
+    private static final int RESTARTS_OF_A_ROUND = 5;
     private static final Duration QUIET = Duration.ofSeconds(100);
 
     private final Settings settings;
@@ -29,6 +30,7 @@ final class Chaos {
     private final Tally tally = new Tally();
     private final List<Failpoint> points = new ArrayList<>();
     private int kills;
+    private int restarts;
     private int at;
 
     /**
@@ -37,15 +39,17 @@ final class Chaos {
      * @param questions at least
      * @param kills at least
      * @param minutes after which no further round begins
+     * @param killsOfARound at most
+     * @param redisRestarts under load, beside those of other troubles
      */
-    record Settings(int questions, int kills, int minutes, long seed, int processes) {}
+    record Settings(
+            int questions, int kills, int minutes, long seed, int processes, int killsOfARound, int redisRestarts) {}
 
     Chaos(Settings settings) {
         this.settings = settings;
         this.random = new Random(settings.seed());
-        points.addAll(Failpoint.of(Failpoint.ANSWERED_STEPS));
-        points.addAll(Failpoint.of(Failpoint.POSTED_STEPS));
-        points.addAll(Failpoint.of(Failpoint.TAKEN_OVER_STEPS));
+        points.addAll(Failpoint.all());
+        Collections.shuffle(points, random);
     }
 
     /**
@@ -80,17 +84,23 @@ final class Chaos {
     private List<Trouble> troubles(int number) {
         var troubles = new ArrayList<Trouble>();
         troubles.add(new Trouble.Copies(number % 3 == 0 ? 4 : 0, tally));
-        switch (number % 7) {
+        switch (number % 10) {
             case 1 -> troubles.add(new Trouble.RedisRestart(Duration.ofSeconds(5), tally));
             case 2 -> troubles.add(new Trouble.Pause(Stage.LEASE.plusSeconds(3), tally));
             case 3 -> troubles.add(new Trouble.RedisSlow(Duration.ofMillis(500), Duration.ofSeconds(8), tally));
             case 4 -> troubles.add(new Trouble.GroupGone(tally));
             case 5 -> troubles.add(new Trouble.RedisRestart(Duration.ofSeconds(60), tally));
             case 6 -> troubles.add(new Trouble.RedisFull(Duration.ofSeconds(5), tally));
+            case 7 -> troubles.add(new Trouble.Poison(tally));
+            case 8 -> troubles.add(new Trouble.DiskFull(Duration.ofSeconds(5), tally));
+            case 9 -> troubles.add(new Trouble.Skew(Duration.ofMinutes(10), tally));
             default -> troubles.add(new Trouble.RedisRestart(Duration.ZERO, tally));
         }
         troubles.add(new Trouble.Chat(chatFault(number), tally));
-        for (int i = 0; i < KILLS_OF_A_ROUND; i++) {
+        for (int i = 0; i < RESTARTS_OF_A_ROUND && restarts < settings.redisRestarts(); i++, restarts++) {
+            troubles.add(new Trouble.RedisRestart(Duration.ofMillis(500), tally));
+        }
+        for (int i = 0; i < settings.killsOfARound(); i++) {
             troubles.add(
                     i == 0 ? new Trouble.Kill(random, tally) : new Trouble.KillAt(next(), random.nextInt(3), tally));
         }

@@ -25,7 +25,9 @@ class ChaosRun {
                 Integer.getInteger("duta.chaos.kills", 50),
                 Integer.getInteger("duta.chaos.minutes", 120),
                 Long.getLong("duta.chaos.seed", 20_261_124L),
-                Integer.getInteger("duta.chaos.processes", 3));
+                Integer.getInteger("duta.chaos.processes", 3),
+                Integer.getInteger("duta.chaos.kills-of-a-round", 6),
+                Integer.getInteger("duta.chaos.redis-restarts", 20));
 
         Tally tally = new Chaos(settings).play(home, ChaosRun::keep);
 

@@ -35,7 +35,9 @@ final class Checker {
                 .collect(Collectors.toSet());
         for (Evidence.Asked asked : evidence.asked()) {
             List<Evidence.Said> ends = said.getOrDefault(asked.id(), List.of());
-            if (ends.isEmpty() && taken.contains(asked.message())) {
+            if (ends.isEmpty()
+                    && taken.contains(asked.message())
+                    && !evidence.abandoned().contains(asked.id())) {
                 findings.add(new Finding(Finding.Kind.LOST, asked.message()));
             }
             if (ends.size() > 1) {

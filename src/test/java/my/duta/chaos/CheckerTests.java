@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Logs that were forged in every way that the checker is there to notice. */
@@ -17,6 +18,7 @@ class CheckerTests {
     private final List<Evidence.Asked> asked = new ArrayList<>();
     private final List<Balancer.Webhook> deliveries = new ArrayList<>();
     private final List<Evidence.Said> said = new ArrayList<>();
+    private Set<String> abandoned = Set.of();
 
     CheckerTests() {
         for (int i = 0; i < 3; i++) {
@@ -43,6 +45,14 @@ class CheckerTests {
     void takesAQuestionThatWasRefusedForNeitherLostNorFound() {
         said.remove(1);
         deliveries.set(1, new Balancer.Webhook(asked.get(1).message(), 0, 502, 30, false));
+
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void takesAnAnswerThatThePlatformRefusedAndTheAuditKnowsForAnEnd() {
+        said.remove(1);
+        abandoned = Set.of(asked.get(1).id());
 
         assertThat(check()).isEmpty();
     }
@@ -100,6 +110,6 @@ class CheckerTests {
     }
 
     private Evidence evidence(Map<String, Integer> attempts, long atWork, long onTheirWay, List<String> chain) {
-        return new Evidence(asked, deliveries, said, attempts, List.of(), atWork, onTheirWay, chain);
+        return new Evidence(asked, deliveries, said, attempts, abandoned, List.of(), atWork, onTheirWay, chain);
     }
 }

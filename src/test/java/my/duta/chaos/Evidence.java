@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything that is known after a run.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param deliveries what the platform was answered
  * @param said what our side said, space by space in the order of the platform
  * @param attempts how often each question was tried, by its id
+ * @param abandoned ids of the questions whose answer the platform refused for good, as the audit has them
  * @param buried ids of the questions that were given up
  * @param atWork how many questions are still worked
  * @param onTheirWay how many messages are still on their way
@@ -24,6 +26,7 @@ record Evidence(
         List<Balancer.Webhook> deliveries,
         List<Said> said,
         Map<String, Integer> attempts,
+        Set<String> abandoned,
         List<String> buried,
         long atWork,
         long onTheirWay,
@@ -34,6 +37,7 @@ record Evidence(
         deliveries = List.copyOf(deliveries);
         said = List.copyOf(said);
         attempts = Map.copyOf(attempts);
+        abandoned = Set.copyOf(abandoned);
         buried = List.copyOf(buried);
         chainFaults = List.copyOf(chainFaults);
     }

@@ -31,11 +31,13 @@ record Failpoint(String step, Moment moment) {
             "finish",
             "hand",
             Balancer.ANSWER,
-            "settle");
+            "settle",
+            "again");
 
     /** What an answer meets that is posted by itself. */
     static final List<String> POSTED_STEPS =
-            List.of("due", "zcard due", "load", "pace", "pause", "chat post", "get card", "later", "abandon");
+            List.of(
+            "due", "zcard due", "load", "pace", "pause", "chat post", "get recipient", "get card", "later", "abandon");
 
     /** What work meets whose process died or was slow. */
     static final List<String> TAKEN_OVER_STEPS = List.of(
@@ -88,6 +90,13 @@ record Failpoint(String step, Moment moment) {
         var forgotten = new TreeSet<>(steps);
         Stream.of(ANSWERED_STEPS, POSTED_STEPS, TAKEN_OVER_STEPS, BESIDE).forEach(forgotten::removeAll);
         return forgotten;
+    }
+
+    /** Where a question may meet the death of a process. */
+    static List<Failpoint> all() {
+        return Stream.of(ANSWERED_STEPS, POSTED_STEPS, TAKEN_OVER_STEPS)
+                .flatMap(it -> of(it).stream())
+                .toList();
     }
 
     /** Every step in both moments. */

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import my.duta.DutaApplication;
 
 /** One process of the product with its own doors to Redis and to Chat, which dies and comes back. */
 final class Replica implements AutoCloseable {
@@ -34,6 +33,7 @@ final class Replica implements AutoCloseable {
     private final AtomicInteger kills = new AtomicInteger();
     private volatile boolean ready;
     private volatile boolean paused;
+    private volatile Duration skew = Duration.ZERO;
     private volatile Process process;
 
     /**
@@ -95,6 +95,17 @@ final class Replica implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Tells it to stop, as a platform does that wants its place. */
+    void terminate() {
+        ready = false;
+        process.destroy();
+    }
+
+    /** Its clock is wrong by so much from its next start. */
+    void skew(Duration by) {
+        skew = by;
     }
 
     /** Starts it again, and waits until it serves or has died once more. */
@@ -166,9 +177,10 @@ final class Replica implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                "-D" + SkewedDuta.SKEW + "=" + skew,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                DutaApplication.class.getName(),
+                SkewedDuta.class.getName(),
                 "--server.port=" + port,
                 "--spring.data.redis.url=redis://127.0.0.1:" + redis.port(),
                 "--duta.googlechat.root-url=" + chat.address()));

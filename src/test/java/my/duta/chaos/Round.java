@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import my.duta.escalation.Audits;
 import my.duta.redis.Keys;
 import org.springframework.data.domain.Range;
@@ -39,7 +41,8 @@ final class Round {
     Evidence play() {
         stage.balancer().forget();
         List<Platform.Officer> officers = stage.platform().admit(OFFICERS, plan.number());
-        var traffic = new Traffic(stage.platform(), officers.subList(1, OFFICERS), plan.seed());
+        var traffic = new Traffic(stage.platform(), officers, plan.seed());
+        stage.plays(traffic);
         var troubled = new AtomicBoolean(true);
         CompletableFuture<Void> asking =
                 CompletableFuture.runAsync(() -> traffic.ask(plan.questions(), plan.pause(), troubled::get));
@@ -52,7 +55,7 @@ final class Round {
         stage.replicas().forEach(it -> it.trap().clear());
         stage.platform().clearFaults();
         stage.awaitWhole();
-        traffic.burst(officers.get(0), 10);
+        traffic.burst(10);
         awaitQuiet();
         Evidence evidence = evidence(traffic.asked(), officers);
         stage.platform().reset();
@@ -100,10 +103,23 @@ final class Round {
                         .flatMap(it -> stage.platform().said(it).stream())
                         .toList(),
                 attempts,
+                abandoned(attempts.keySet()),
                 buried,
                 atWork(),
                 onTheirWay(),
                 Audits.verify(redis()).faults().stream().map(String::valueOf).toList());
+    }
+
+    private Set<String> abandoned(Set<String> questions) {
+        String audit = redis().opsForStream().range(Keys.audit(), Range.unbounded()).stream()
+                .map(it -> String.valueOf(it.getValue().get("record")))
+                .collect(Collectors.joining());
+        return questions.stream()
+                .filter(it -> {
+                    Object outgoing = redis().opsForHash().get(Keys.accepted(it), "outgoing");
+                    return outgoing != null && audit.contains("\"post\":\"" + outgoing + "\"");
+                })
+                .collect(Collectors.toSet());
     }
 
     /** What is known of the question that a finding is about, without a word of it. */

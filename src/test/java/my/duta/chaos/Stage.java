@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -29,6 +30,8 @@ final class Stage implements AutoCloseable {
     private final LoneSimulator simulator;
     private final RedisProcess redis;
     private final Platform platform;
+    private final Disk disk;
+    private volatile Optional<Traffic> traffic = Optional.empty();
 
     /**
      * Builds it up.
@@ -40,8 +43,9 @@ final class Stage implements AutoCloseable {
         balancer = new Balancer(seed);
         simulator = new LoneSimulator(home, freePort(), balancer.address());
         platform = new Platform(simulator.address());
+        disk = new Disk(folder(home, "redis"));
         redis = RedisProcess.start(
-                folder(home, "redis"),
+                home.resolve("redis"),
                 "--appendonly",
                 "yes",
                 "--appendfsync",
@@ -70,6 +74,7 @@ final class Stage implements AutoCloseable {
                 "--duta.redis.lease=" + LEASE.toMillis() + "ms",
                 "--duta.conversation.renew-every=1s",
                 "--duta.conversation.take-over-every=1s",
+                "--duta.conversation.drain=2s",
                 "--duta.googlechat.credentials=" + home.resolve("simulator/service-account.json"),
                 "--duta.googlechat.endpoint-url=" + balancer.address(),
                 "--duta.googlechat.project-number=100000000099",
@@ -102,6 +107,19 @@ final class Stage implements AutoCloseable {
 
     Platform platform() {
         return platform;
+    }
+
+    Disk disk() {
+        return disk;
+    }
+
+    /** Who asks from now on. */
+    void plays(Traffic those) {
+        traffic = Optional.of(those);
+    }
+
+    Traffic traffic() {
+        return traffic.orElseThrow();
     }
 
     RedisProcess redis() {
@@ -151,5 +169,6 @@ final class Stage implements AutoCloseable {
         balancer.close();
         simulator.close();
         redis.close();
+        disk.close();
     }
 }

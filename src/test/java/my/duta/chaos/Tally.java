@@ -65,6 +65,10 @@ final class Tally {
         for (Finding.Kind it : Finding.Kind.values()) {
             row(lines, it.name().toLowerCase(Locale.ROOT), found(it));
         }
+        List<String> points = Failpoint.all().stream().map(Failpoint::toString).toList();
+        row(lines, "failpoints", points.size());
+        row(lines, "failpoints killed at", points.stream().filter(troubles::containsKey).count());
+        points.stream().filter(it -> !troubles.containsKey(it)).forEach(it -> row(lines, "  " + it, 0));
         troubles.forEach((name, count) -> row(lines, "  " + name, count));
         lines.addAll(details);
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/** Officers who ask, in a random order and at a steady pace. */
+/** Officers who ask: one at once, one whose lot is bad, and the others in a random order and at a steady pace. */
 final class Traffic {
 
     private final Platform platform;
@@ -24,21 +24,33 @@ final class Traffic {
     /** Asks at least so many questions, one after each pause, and goes on as long as it is told to. */
     void ask(int least, Duration pause, BooleanSupplier goesOn) {
         for (int i = 0; i < least || goesOn.getAsBoolean(); i++) {
-            ask(officers.get(random.nextInt(officers.size())), random.nextInt(1_000), false);
+            ask(officers.get(2 + random.nextInt(officers.size() - 2)), random.nextInt(1_000), false);
             Waiting.pause(pause);
         }
     }
 
     /** One officer asks so many questions at once. */
-    void burst(Platform.Officer officer, int count) {
-        IntStream.range(0, count).forEach(it -> ask(officer, it, true));
+    void burst(int count) {
+        IntStream.range(0, count).forEach(it -> ask(officers.get(0), it, true));
     }
 
-    private void ask(Platform.Officer officer, int number, boolean inOrder) {
+    /** The one whom troubles choose. */
+    Platform.Officer victim() {
+        return officers.get(1);
+    }
+
+    /** Lets the victim ask, and gives the id of the question. */
+    String askAsVictim() {
+        return ask(victim(), 0, false).id();
+    }
+
+    private Evidence.Asked ask(Platform.Officer officer, int number, boolean inOrder) {
         String message = platform.write(officer, SmallLibrary.question(number));
+        var question = new Evidence.Asked(message, officer.space(), inOrder);
         synchronized (asked) {
-            asked.add(new Evidence.Asked(message, officer.space(), inOrder));
+            asked.add(question);
         }
+        return question;
     }
 
     List<Evidence.Asked> asked() {

@@ -11,6 +11,7 @@ final class Trap {
     private final Map<String, Integer> seen = new TreeMap<>();
     private Optional<Failpoint> set = Optional.empty();
     private int skip;
+    private Optional<Failpoint> met = Optional.empty();
 
     Trap(Runnable kill) {
         this.kill = kill;
@@ -19,11 +20,13 @@ final class Trap {
     /** Waits for a step, of which some are let through first. */
     synchronized void set(Failpoint point, int letThrough) {
         set = Optional.of(point);
+        met = Optional.empty();
         skip = letThrough;
     }
 
-    synchronized boolean isSet() {
-        return set.isPresent();
+    /** Whether the process died at a step since the trap was set for it. */
+    synchronized boolean isMet(Failpoint point) {
+        return met.equals(Optional.of(point));
     }
 
     synchronized void clear() {
@@ -33,12 +36,13 @@ final class Trap {
     /** Notes a step; says in which moment of it the process is to die, if it is. */
     synchronized Optional<Failpoint.Moment> at(String step) {
         seen.merge(step, 1, Integer::sum);
-        Optional<Failpoint> met = set.filter(it -> it.step().equals(step));
-        if (met.isEmpty() || skip-- > 0) {
+        Optional<Failpoint> here = set.filter(it -> it.step().equals(step));
+        if (here.isEmpty() || skip-- > 0) {
             return Optional.empty();
         }
         set = Optional.empty();
-        return met.map(Failpoint::moment);
+        met = here;
+        return here.map(Failpoint::moment);
     }
 
     void spring() {

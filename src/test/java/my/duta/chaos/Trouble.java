@@ -29,11 +29,84 @@ interface Trouble {
         public void on(Stage stage) {
             awaitTwo(stage);
             List<Replica> those = stage.serving();
-            int before = stage.kills();
             those.forEach(it -> it.trap().set(point, letThrough));
-            boolean met = Waiting.held(PATIENCE, () -> stage.kills() > before);
+            Provocation.begin(point.step(), stage);
+            boolean met = Waiting.held(PATIENCE, () -> those.stream().anyMatch(it -> it.trap().isMet(point)));
             those.forEach(it -> it.trap().clear());
+            Provocation.end(stage);
             tally.count(met ? name() : name() + " (not met)");
+        }
+    }
+
+    /** The questions of one officer fail whenever they are tried; others notice nothing. */
+    record Poison(Tally tally) implements Trouble {
+
+        private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+        @Override
+        public String name() {
+            return "poison question";
+        }
+
+        @Override
+        public void on(Stage stage) {
+            String question = Provocation.poison(stage);
+            boolean buried = Waiting.held(PATIENCE, () -> "BURIED"
+                    .equals(stage.redis().redis().opsForHash().get(Keys.accepted(question), "state")));
+            Provocation.heal(stage);
+            tally.count(buried ? name() + " buried" : name() + " (not buried in time)");
+        }
+    }
+
+    /** The disk of Redis is full for a while; Redis may stop for it, and is started again when there is room. */
+    record DiskFull(Duration time, Tally tally) implements Trouble {
+
+        @Override
+        public String name() {
+            return "disk of Redis full";
+        }
+
+        @Override
+        public void on(Stage stage) {
+            if (!stage.disk().isSmall()) {
+                tally.count(name() + " (no small disk here)");
+                return;
+            }
+            stage.disk().fill();
+            Waiting.pause(time);
+            stage.disk().free();
+            stage.redis().kill();
+            stage.redis().restart();
+            tally.count(name());
+        }
+    }
+
+    /** The clocks of two processes are wrong, one early and one late. */
+    record Skew(Duration by, Tally tally) implements Trouble {
+
+        private static final Duration TIME = Duration.ofSeconds(15);
+
+        @Override
+        public String name() {
+            return "clocks wrong by " + by.toMinutes() + " min";
+        }
+
+        @Override
+        public void on(Stage stage) {
+            restart(stage, by, by.negated());
+            awaitTwo(stage);
+            Waiting.pause(TIME);
+            restart(stage, Duration.ZERO, Duration.ZERO);
+            tally.count(name());
+        }
+
+        private static void restart(Stage stage, Duration first, Duration second) {
+            List<Replica> those = stage.replicas();
+            for (int i = 0; i < 2; i++) {
+                awaitTwo(stage);
+                those.get(i).skew(i == 0 ? first : second);
+                those.get(i).kill();
+            }
         }
     }
 

@@ -78,17 +78,42 @@ class AssistantIntegrationTests {
     }
 
     @Test
-    void letsOneOfFiveDeliveriesOfAnEventCarryTheAnswer() throws Exception {
+    void answersAnEventOnceOfWhichFiveDeliveriesComeAtOnce() throws Exception {
         ChatEvent event = Events.asked("1", "Bolehkah saya guna Gemini?");
         var deliveries =
                 IntStream.range(0, 5).mapToObj(i -> replica.assistant.on(event)).toList();
-        var reactions = new ArrayList<Reaction>();
-        for (CompletableFuture<Delivery> delivery : deliveries) {
-            reactions.add(of(delivery).reaction());
+        var said = new ArrayList<Reaction>();
+        for (CompletableFuture<Delivery> it : deliveries) {
+            Delivery delivery = of(it);
+            delivery.received().run();
+            if (delivery.reaction() instanceof Reaction.Say) {
+                said.add(delivery.reaction());
+            }
         }
 
-        assertThat(reactions).filteredOn(Reaction.Say.class::isInstance).hasSize(1);
-        assertThat(reactions).filteredOn(Reaction.Silence.class::isInstance).hasSize(4);
+        postUntil(() -> redis.keys("{duta}:outgoing:*").isEmpty());
+        assertThat(said.size() + messenger.messages.size()).isEqualTo(1);
+    }
+
+    @Test
+    void postsTheAnswerToAnEventThatCameAgainBeforeItWasThere() throws Exception {
+        var ready = new CountDownLatch(1);
+        replica.answers.say(it -> afterwards(ready, it));
+        ChatEvent.MessageWritten event = Events.asked("1", "Bolehkah saya guna Gemini?");
+        CompletableFuture<Delivery> first = replica.assistant.on(event);
+        await().until(() -> redis.hasKey(
+                my.duta.redis.Keys.accepted(QuestionId.of(event.id()).value())));
+        try (Replica other = Replica.with(redis, messenger, LONG, LONG)) {
+            assertThat(of(other.assistant.on(event)).reaction()).isEqualTo(Reaction.silence());
+            ready.countDown();
+
+            assertThat(of(first).reaction()).isEqualTo(Reaction.silence());
+            replica.close();
+            await().until(() -> {
+                other.poster.postDue();
+                return messenger.messages.size() == 1;
+            });
+        }
     }
 
     @Test
@@ -103,11 +128,35 @@ class AssistantIntegrationTests {
     }
 
     @Test
-    void carriesAnAnswerAgainThatNobodyConfirmedWhenTheEventComesAgain() throws Exception {
+    void postsAnAnswerOnceThatNobodyConfirmedWhenTheEventComesAgain() throws Exception {
         ChatEvent event = Events.asked("1", "Bolehkah saya guna Gemini?");
         assertThat(of(replica.assistant.on(event)).reaction()).isInstanceOf(Reaction.Say.class);
 
-        await().until(() -> of(replica.assistant.on(event)).reaction() instanceof Reaction.Say);
+        for (int i = 0; i < 4; i++) {
+            assertThat(of(replica.assistant.on(event)).reaction()).isEqualTo(Reaction.silence());
+        }
+        postUntil(() -> !messenger.messages.isEmpty());
+        await().until(() -> redis.keys("{duta}:outgoing:*").isEmpty());
+        assertThat(messenger.tries).hasSize(1);
+    }
+
+    @Test
+    void letsNoDeliveryOvertakeAnAnswerThatIsToBePosted() throws Exception {
+        var ready = new CountDownLatch(1);
+        try (Replica late = Replica.with(redis, messenger, Duration.ofMillis(1), LONG)) {
+            late.answers.say(it -> afterwards(ready, it));
+            of(late.assistant.on(Events.asked("1", "Apakah soalan pertama?")));
+            CompletableFuture<Delivery> second = replica.assistant.on(Events.asked("2", "Apakah soalan kedua?"));
+            ready.countDown();
+            String accepted = my.duta.redis.Keys.accepted(
+                    QuestionId.of(Events.asked("2", "").id()).value());
+            await().until(() -> "ANSWERED".equals(redis.opsForHash().get(accepted, "state")));
+            assertThat(second).isNotDone();
+
+            postUntil(() -> !messenger.messages.isEmpty());
+            assertThat(Spoken.words(messenger.messages.get(0).reply())).contains("pertama");
+            assertThat(Spoken.words(of(second).reaction())).contains("kedua");
+        }
     }
 
     @Test

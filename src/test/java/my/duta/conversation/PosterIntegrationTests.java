@@ -13,12 +13,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import my.duta.chat.Action;
 import my.duta.chat.Address;
+import my.duta.chat.Card;
 import my.duta.chat.MessengerUnavailable;
 import my.duta.chat.Post;
 import my.duta.chat.PostId;
 import my.duta.chat.Reply;
 import my.duta.chat.SpaceId;
+import my.duta.chat.Unacceptable;
 import my.duta.chat.Undeliverable;
+import my.duta.chat.Widget;
 import my.duta.directory.Officers;
 import my.duta.escalation.Escalation;
 import my.duta.escalation.EscalationDesk;
@@ -103,9 +106,9 @@ class PosterIntegrationTests {
             replica.poster.postDue();
             return !messenger.tries.isEmpty();
         });
-        assertThat(outbox.hand(post.id().value(), Duration.ZERO, Duration.ZERO))
+        assertThat(outbox.hand(post.id().value(), "", Duration.ZERO))
                 .as("no delivery may carry what may have arrived")
-                .isEmpty();
+                .isEqualTo(new Outbox.Handing.Elsewhere());
         postUntilEmpty();
         assertThat(messenger.messages).containsExactly(post);
     }
@@ -125,6 +128,52 @@ class PosterIntegrationTests {
                 .singleElement()
                 .satisfies(it -> assertThat(it.getValue().get("record").toString())
                         .contains(PostId.of("a").value(), "\"kind\":\"post\""));
+    }
+
+    @Test
+    void saysInPlainWordsWhatThePlatformRefusesTheFormOf() {
+        messenger.meets(it -> {
+            if (it.reply().card().isPresent()) {
+                throw new Unacceptable("bad card", new IllegalStateException());
+            }
+        });
+        Post card = new Post(
+                PostId.of("a"),
+                new Address(new SpaceId("spaces/A"), Optional.empty()),
+                Reply.card(
+                        new Card(
+                                "answer",
+                                Optional.of(new Card.Header("Jawapan", "")),
+                                List.of(Card.Section.of(
+                                        Widget.Paragraph.of("Boleh."), Widget.Fact.of("Sumber", "Pekeliling 1")))),
+                        "Jawapan"));
+        send(card);
+
+        postUntilEmpty();
+
+        assertThat(messenger.messages).singleElement().satisfies(it -> {
+            assertThat(it.id()).isEqualTo(card.id());
+            assertThat(it.reply()).isEqualTo(card.reply().inWords());
+            assertThat(Spoken.words(it.reply())).contains("Jawapan\nBoleh.\nSumber: Pekeliling 1");
+        });
+        assertThat(outbox.receipt(card.id().value())).isPresent();
+    }
+
+    @Test
+    void givesUpWithARecordWhatThePlatformRefusesInPlainWordsToo() {
+        messenger.meets(it -> {
+            throw new Unacceptable("bad", new IllegalStateException());
+        });
+        send(post("a", "spaces/A"));
+        outbox.send("card:revision", "revise", new Json().write(post("card", "spaces/B")));
+
+        postUntilEmpty();
+
+        assertThat(redis.opsForStream().range(Keys.audit(), Range.unbounded()))
+                .hasSize(2)
+                .allSatisfy(it ->
+                        assertThat(it.getValue().get("record").toString()).contains("\"why\":\"unacceptable\""));
+        assertThat(messenger.messages).isEmpty();
     }
 
     @Test

@@ -111,7 +111,7 @@ class WorkerIntegrationTests {
 
         asleep.countDown();
         woken.await();
-        await().until(() -> !first.worker.works(QuestionId.of(event.id())));
+        first.worker.drain(Duration.ofSeconds(20));
         tick(first);
         tick(second);
 

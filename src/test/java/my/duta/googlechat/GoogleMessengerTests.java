@@ -26,6 +26,7 @@ import my.duta.chat.Posted;
 import my.duta.chat.Reply;
 import my.duta.chat.SpaceId;
 import my.duta.chat.ThreadId;
+import my.duta.chat.Unacceptable;
 import my.duta.chat.Undeliverable;
 import my.duta.googlechat.FakeChat.Answer;
 import my.duta.googlechat.FakeChat.Asked;
@@ -200,7 +201,7 @@ class GoogleMessengerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404})
+    @ValueSource(ints = {403, 404})
     void givesUpWhatGoogleRefusesForGood(int status) {
         chat.saying(
                 status,
@@ -208,6 +209,15 @@ class GoogleMessengerTests {
 
         assertThatThrownBy(() -> messenger.post(new Post(ID, THREAD, Reply.text("x"))))
                 .isInstanceOf(Undeliverable.class);
+        assertThat(chat.asked()).hasSize(1);
+    }
+
+    @Test
+    void tellsThatTheFormOfAMessageIsRefused() {
+        chat.saying(400, "{\"error\":{\"code\":400,\"message\":\"Message cannot be empty.\"}}");
+
+        assertThatThrownBy(() -> messenger.post(new Post(ID, THREAD, Reply.text("x"))))
+                .isInstanceOf(Unacceptable.class);
         assertThat(chat.asked()).hasSize(1);
     }
 

@@ -31,7 +31,7 @@ class ChangeScriptIntegrationTests {
     }
 
     private List<String> settle(String entry, String version) {
-        return scripts.run("settle", List.of(Keys.outgoing(entry), Keys.due()), entry, version);
+        return scripts.run("settle", List.of(Keys.outgoing(entry), Keys.due(), Keys.row("")), entry, version);
     }
 
     private String field(String key, String name) {

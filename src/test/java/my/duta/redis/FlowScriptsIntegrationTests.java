@@ -69,7 +69,8 @@ class FlowScriptsIntegrationTests {
                         Keys.outgoing(""),
                         Keys.buried(),
                         Keys.lane(place),
-                        Keys.waiting()),
+                        Keys.waiting(),
+                        Keys.row(place)),
                 "1",
                 GROUP,
                 "ANSWERED",
@@ -79,7 +80,8 @@ class FlowScriptsIntegrationTests {
                 LONG,
                 id,
                 place,
-                room);
+                room,
+                LONG);
     }
 
     private List<String> due(int micros, int burst) {
@@ -87,8 +89,20 @@ class FlowScriptsIntegrationTests {
     }
 
     private long pace(String space, int micros, int burst) {
-        return Long.parseLong(scripts.run("pace", List.of(Keys.pace(space), Keys.quota()), 1000, micros, burst)
-                .get(0));
+        return pace(space, micros, burst, "", "");
+    }
+
+    private long pace(String space, int micros, int burst, String place, String entry) {
+        return Long.parseLong(
+                scripts.run(
+                                "pace",
+                                List.of(Keys.pace(space), Keys.quota(), Keys.row(place)),
+                                1000,
+                                micros,
+                                burst,
+                                entry,
+                                300)
+                        .get(0));
     }
 
     private void pause(String space, int ofSpace, int ofAll) {
@@ -248,7 +262,7 @@ class FlowScriptsIntegrationTests {
         for (String payload : List.of("old", "new")) {
             scripts.run("send", List.of(Keys.outgoing("m1"), Keys.due()), "m1", "post", payload, 0, LONG);
         }
-        var keys = List.of(Keys.outgoing("m1"), Keys.due(), Keys.audit());
+        var keys = List.of(Keys.outgoing("m1"), Keys.due(), Keys.audit(), Keys.row(""));
 
         assertThat(scripts.run("abandon", keys, "m1", "1", "{}")).containsExactly("newer");
         assertThat(scripts.run("abandon", keys, "m1", "2", "{}")).containsExactly("abandoned");

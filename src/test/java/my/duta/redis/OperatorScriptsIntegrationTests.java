@@ -48,7 +48,8 @@ class OperatorScriptsIntegrationTests {
                         Keys.outgoing(""),
                         Keys.buried(),
                         Keys.lane("p"),
-                        Keys.waiting()),
+                        Keys.waiting(),
+                        Keys.row("p")),
                 field("epoch"),
                 GROUP,
                 "BURIED",
@@ -58,7 +59,8 @@ class OperatorScriptsIntegrationTests {
                 LONG,
                 "q1",
                 "p",
-                "");
+                "",
+                LONG);
     }
 
     private String buriedEntry() {

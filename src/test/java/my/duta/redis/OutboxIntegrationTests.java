@@ -46,36 +46,32 @@ class OutboxIntegrationTests {
     }
 
     @Test
-    void postsWhatWasAskedForAgainTooEarlyAndNeverConfirmed() {
-        Duration grace = Duration.ofSeconds(1);
+    void postsWhatWasDeliveredAgainAndNeverConfirmed() {
         outbox.send("m1", "post", "x");
-        outbox.hand("m1", grace, Duration.ZERO);
-        assertThat(outbox.hand("m1", grace, LEASE)).as("a copy").isEmpty();
+        hand("m1");
         assertThat(outbox.size()).isZero();
 
-        await().untilAsserted(() -> {
-            assertThat(outbox.hand("m1", LEASE, Duration.ZERO))
-                    .as("a redelivery")
-                    .isEmpty();
-            assertThat(outbox.size()).isEqualTo(1);
-        });
-        assertThat(outbox.hand("m1", grace, Duration.ZERO)).isEmpty();
-        assertThat(outbox.due(20, LEASE, TestRedis.PLENTY)).isEmpty();
+        outbox.deliveredAgain("m1", Duration.ofMillis(50));
+
         await().untilAsserted(() -> assertThat(outbox.due(20, LEASE, TestRedis.PLENTY))
                 .extracting(Outbox.Entry::id)
                 .containsExactly("m1"));
     }
 
     @Test
-    void leavesToADeliveryWhatItConfirmsThoughItWasAskedForAgain() {
+    void leavesToADeliveryWhatItConfirmsThoughTheEventCameAgain() {
         outbox.send("m1", "post", "x");
-        outbox.hand("m1", LEASE, Duration.ZERO);
-        outbox.hand("m1", LEASE, Duration.ZERO);
+        hand("m1");
+        outbox.deliveredAgain("m1", LEASE);
 
-        outbox.received("m1");
+        outbox.received("m1", "");
 
         assertThat(outbox.size()).isZero();
         assertThat(outbox.holds("m1")).isFalse();
+    }
+
+    private Outbox.Handing hand(String id) {
+        return outbox.hand(id, "", LEASE);
     }
 
     @Test
@@ -117,10 +113,10 @@ class OutboxIntegrationTests {
     @Test
     void postsWhatADeliveryCouldNotCarry() {
         outbox.send("m1", "post", "x");
-        assertThat(outbox.hand("m1", LEASE, Duration.ZERO)).contains("x");
+        assertThat(hand("m1")).isEqualTo(new Outbox.Handing.Carried("x"));
         assertThat(outbox.due(20, LEASE, TestRedis.PLENTY)).isEmpty();
 
-        outbox.lost("m1");
+        outbox.lost("m1", "");
 
         assertThat(outbox.due(20, LEASE, TestRedis.PLENTY))
                 .extracting(Outbox.Entry::id)
@@ -130,30 +126,34 @@ class OutboxIntegrationTests {
     @Test
     void forgetsWhatADeliveryHasCarried() {
         outbox.send("m1", "post", "x");
-        outbox.hand("m1", LEASE, Duration.ZERO);
+        hand("m1");
 
-        outbox.received("m1");
+        outbox.received("m1", "");
 
         assertThat(outbox.holds("m1")).isFalse();
-        assertThat(outbox.hand("m1", Duration.ZERO, Duration.ZERO)).isEmpty();
+        assertThat(hand("m1")).isEqualTo(new Outbox.Handing.Elsewhere());
     }
 
     @Test
     void letsOneWriteToASpaceAtATime() {
         Duration second = Duration.ofSeconds(1);
 
-        assertThat(outbox.pace("spaces/A", second, TestRedis.PLENTY)).isZero();
-        assertThat(outbox.pace("spaces/A", second, TestRedis.PLENTY))
+        assertThat(pace("spaces/A", second)).isZero();
+        assertThat(pace("spaces/A", second))
                 .isPositive()
                 .isLessThanOrEqualTo(second);
-        assertThat(outbox.pace("spaces/B", second, TestRedis.PLENTY)).isZero();
+        assertThat(pace("spaces/B", second)).isZero();
     }
 
     @Test
     void letsNobodyWriteToAPausedSpace() {
         outbox.pause("spaces/A", Duration.ofMinutes(5), Duration.ZERO, TestRedis.PLENTY);
 
-        assertThat(outbox.pace("spaces/A", Duration.ofSeconds(1), TestRedis.PLENTY))
+        assertThat(pace("spaces/A", Duration.ofSeconds(1)))
                 .isGreaterThan(Duration.ofMinutes(4));
+    }
+
+    private Duration pace(String space, Duration interval) {
+        return outbox.pace(new Outbox.Entry("m", "post", "x", "1", 1, 1, ""), space, interval, TestRedis.PLENTY);
     }
 }

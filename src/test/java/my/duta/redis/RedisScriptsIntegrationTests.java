@@ -79,7 +79,8 @@ class RedisScriptsIntegrationTests {
                         Keys.outgoing(entry),
                         Keys.buried(),
                         Keys.lane(place),
-                        Keys.waiting()),
+                        Keys.waiting(),
+                        Keys.row(place)),
                 epoch,
                 GROUP,
                 state,
@@ -89,7 +90,8 @@ class RedisScriptsIntegrationTests {
                 LONG,
                 id,
                 place,
-                room);
+                room,
+                LONG);
     }
 
     private List<String> send(String entry, String payload) {
@@ -109,15 +111,27 @@ class RedisScriptsIntegrationTests {
     }
 
     private List<String> hand(String entry, int grace) {
-        return scripts.run("hand", List.of(Keys.outgoing(entry), Keys.due()), entry, grace, 0);
+        return hand(entry, "", grace);
+    }
+
+    private List<String> hand(String entry, String place, int grace) {
+        return scripts.run("hand", List.of(Keys.outgoing(entry), Keys.due(), Keys.row(place)), entry, grace);
+    }
+
+    private void again(String entry, int grace) {
+        scripts.run("again", List.of(Keys.outgoing(entry), Keys.due()), entry, grace);
     }
 
     private List<String> later(String entry, int delay, String counts) {
-        return scripts.run("later", List.of(Keys.outgoing(entry), Keys.due()), entry, delay, counts);
+        return scripts.run("later", List.of(Keys.outgoing(entry), Keys.due(), Keys.row("")), entry, delay, counts, LONG);
     }
 
     private List<String> settle(String entry, String version) {
-        return scripts.run("settle", List.of(Keys.outgoing(entry), Keys.due()), entry, version);
+        return settle(entry, "", version);
+    }
+
+    private List<String> settle(String entry, String place, String version) {
+        return scripts.run("settle", List.of(Keys.outgoing(entry), Keys.due(), Keys.row(place)), entry, version);
     }
 
     private String field(String key, String name) {
@@ -263,13 +277,86 @@ class RedisScriptsIntegrationTests {
     }
 
     @Test
-    void handGivesAMessageToOneDeliveryAndAgainAfterTheGrace() {
+    void handGivesAMessageToOneDelivery() {
         send("m1", "x");
 
-        assertThat(hand("m1", LONG)).containsExactly("x");
+        assertThat(hand("m1", LONG)).containsExactly("carry", "x");
         assertThat(hand("m1", LONG)).isEmpty();
         assertThat(due()).isEmpty();
-        await().until(() -> hand("m1", SHORT), List.of("x")::equals);
+    }
+
+    @Test
+    void handGivesNothingWhoseEventCameTwice() {
+        accept("q1", LONG);
+        accept("q1", LONG);
+        finish("q1", "1", "ANSWERED", "m1", LONG);
+
+        assertThat(hand("m1", "place of q1", LONG)).isEmpty();
+        assertThat(due()).as("it waits for no delivery").containsExactly("m1");
+    }
+
+    @Test
+    void againLetsAMessageGoByItselfAtOnce() {
+        accept("q1", LONG);
+        finish("q1", "1", "ANSWERED", "m1", LONG);
+
+        again("m1", LONG);
+
+        assertThat(hand("m1", "place of q1", LONG)).isEmpty();
+        assertThat(due()).containsExactly("m1");
+        again("gone", LONG);
+        assertThat(redis.hasKey(Keys.outgoing("gone"))).isFalse();
+    }
+
+    @Test
+    void againLetsAMessageGoThatADeliveryHasWhenNobodyConfirmsItInTime() {
+        send("m1", "x");
+        hand("m1", LONG);
+
+        again("m1", LONG);
+        assertThat(due()).isEmpty();
+        again("m1", SHORT);
+        await().until(this::due, List.of("m1")::equals);
+        assertThat(load("m1")).startsWith("post", "x", "1", "1");
+    }
+
+    @Test
+    void handKeepsAnAnswerBehindTheOneBeforeItInItsPlace() {
+        answered("q1", "m1");
+        answered("q2", "m2");
+
+        assertThat(hand("m2", "p", LONG)).containsExactly("behind");
+        assertThat(hand("m1", "p", LONG)).startsWith("carry");
+        assertThat(hand("m2", "p", LONG)).containsExactly("behind");
+        settle("m1", "p", "");
+        assertThat(hand("m2", "p", LONG)).startsWith("carry");
+        settle("m2", "p", "");
+        assertThat(redis.hasKey(Keys.row("p"))).isFalse();
+    }
+
+    @Test
+    void handIsHeldUpByAnAnswerThatNobodyConfirmsNoLongerThanTheGrace() {
+        answered("q1", "m1");
+        answered("q2", "m2");
+        hand("m1", "p", SHORT);
+
+        await().until(() -> hand("m2", "p", LONG).get(0), "carry"::equals);
+    }
+
+    @Test
+    void handIsHeldUpByNoAnswerThatThePlatformDidNotTake() {
+        answered("q1", "m1");
+        answered("q2", "m2");
+        load("m1");
+        scripts.run("later", List.of(Keys.outgoing("m1"), Keys.due(), Keys.row("p")), "m1", LONG, "1", LONG);
+
+        assertThat(hand("m2", "p", LONG)).startsWith("carry");
+    }
+
+    private void answered(String question, String message) {
+        accept(question, LONG, "p", "1");
+        take(question, "A", "p", "");
+        finish(question, field(Keys.accepted(question), "epoch"), "ANSWERED", message, LONG, "p", "1");
     }
 
     @Test
@@ -289,7 +376,7 @@ class RedisScriptsIntegrationTests {
         load("m1");
         later("m1", LONG, "0");
 
-        assertThat(hand("m1", 0)).containsExactly("x");
+        assertThat(hand("m1", 0)).containsExactly("carry", "x");
     }
 
     @Test
@@ -305,7 +392,8 @@ class RedisScriptsIntegrationTests {
         for (String post : List.of("p1", "p2")) {
             scripts.run(
                     "settle",
-                    List.of(Keys.outgoing("m"), Keys.due(), Keys.posted(post), Keys.thread("t")),
+                    List.of(
+                            Keys.outgoing("m"), Keys.due(), Keys.row(""), Keys.posted(post), Keys.thread("t")),
                     "m",
                     "1",
                     post,
