@@ -40,6 +40,7 @@ final class ConsoleBrowser implements AutoCloseable {
 
     /** Comes in as somebody with roles, who reads a language. */
     void enter(String language, String... roles) {
+        browser.manage().logs().get(LogType.BROWSER);
         browser.manage().deleteAllCookies();
         open("/console");
         click(".segments [value='" + language + "']");

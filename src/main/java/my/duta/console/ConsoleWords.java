@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 @Component("messageSource")
 final class ConsoleWords extends AbstractMessageSource {
 
-    private static final String OWN = "console.";
+    private static final String OWN = "console";
 
     private final Words officers;
-    private final Words own = new Words("console");
+    private final Words own = new Words(OWN);
 
     ConsoleWords(Words officers) {
         this.officers = officers;
     }
 
     String say(Language language, String key, Object... arguments) {
-        return (key.startsWith(OWN) ? own : officers).say(language, key, arguments);
+        return (key.startsWith(OWN + '.') ? own : officers).say(language, key, arguments);
     }
 
     /** Libraries ask for words of their own, which they bring along; of these we know nothing. */

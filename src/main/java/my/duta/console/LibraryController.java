@@ -136,7 +136,7 @@ class LibraryController {
 
     @May(Act.SEE_LIBRARY)
     @GetMapping("/console/library/{id}")
-    String source(@PathVariable String id, Model model) {
+    String source(@PathVariable String id, Locale locale, Model model) {
         List<Chunk> chunks = Optional.ofNullable(shelves.serving().sources().get(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var byLanguage = chunks.stream()
@@ -145,7 +145,7 @@ class LibraryController {
         model.addAttribute(
                 "editions",
                 byLanguage.entrySet().stream()
-                        .sorted(Comparator.comparing(it -> it.getKey()))
+                        .sorted(Comparator.comparing(it -> it.getKey() != ConsoleWords.language(locale)))
                         .map(it -> shown(it.getValue()))
                         .toList());
         return "console/source";

@@ -20,12 +20,14 @@ import my.duta.directory.RosterFindingWords;
 import my.duta.directory.RosterImport;
 import my.duta.directory.RosterVersion;
 import my.duta.language.Language;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Who is ambassador of which agency: who serves, who is away, and what an import would change. */
 @Controller
@@ -74,12 +76,13 @@ class RosterController {
     @May(Act.IMPORT_ROSTER)
     @PostMapping("/console/roster")
     String take(
-            @RequestParam MultipartFile file,
+            @RequestParam Optional<MultipartFile> file,
             @RequestParam(defaultValue = "false") boolean serve,
             Person person,
             Locale locale,
             Model model) {
-        RosterImport.Plan plan = plan(file);
+        RosterImport.Plan plan =
+                plan(file.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
         model.addAttribute("plan", plan);
         model.addAttribute("findings", said(plan.read().findings(), ConsoleWords.language(locale)));
         if (!plan.read().isSound()) {
