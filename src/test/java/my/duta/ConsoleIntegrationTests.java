@@ -89,8 +89,8 @@ class ConsoleIntegrationTests {
     @MethodSource("cells")
     void letsARoleDoWhatItMayAndNothingElse(String method, String path, String role, boolean allowed) {
         ConsoleVisitor visitor = visitors.computeIfAbsent(role, it -> ConsoleVisitor.as(duta.address(), it));
-        int status =
-                (method.equals("GET") ? visitor.get(path) : visitor.post(path, "question=Apakah%20GPAISA%3F")).statusCode();
+        int status = (method.equals("GET") ? visitor.get(path) : visitor.post(path, "question=Apakah%20GPAISA%3F"))
+                .statusCode();
 
         assertThat(status == 403).isEqualTo(!allowed);
         assertThat(status).isNotEqualTo(500);
@@ -108,8 +108,8 @@ class ConsoleIntegrationTests {
                 method.equals("GET") ? stranger.get(path) : stranger.post(path, "question=Apakah");
 
         assertThat(response.statusCode()).isEqualTo(302);
-        assertThat(response.headers().firstValue("Location")).hasValueSatisfying(it -> assertThat(it)
-                .endsWith("/console/sign-in"));
+        assertThat(response.headers().firstValue("Location"))
+                .hasValueSatisfying(it -> assertThat(it).endsWith("/console/sign-in"));
     }
 
     @ParameterizedTest
@@ -155,11 +155,12 @@ class ConsoleIntegrationTests {
                 .containsEntry("X-Content-Type-Options", List.of("nosniff"))
                 .containsEntry("X-Frame-Options", List.of("DENY"))
                 .containsEntry("Referrer-Policy", List.of("same-origin"));
-        assertThat(response.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(it -> assertThat(it)
-                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe"));
-        assertThat(response.headers().firstValue("Cache-Control")).hasValueSatisfying(it -> assertThat(it)
-                .contains("no-store"));
+        assertThat(response.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(it -> assertThat(it)
+                        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
+        assertThat(response.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(it -> assertThat(it).contains("no-store"));
         assertThat(response.headers().allValues("Set-Cookie"))
                 .allSatisfy(it -> assertThat(it).contains("HttpOnly", "SameSite=Lax", "Path=/console"));
         assertThat(response.body()).doesNotContainPattern("<script>|<style|\\sstyle=|\\son[a-z]+=|javascript:");
@@ -168,7 +169,10 @@ class ConsoleIntegrationTests {
     @Test
     void givesWhoSignsInAnotherSession() {
         var visitor = new ConsoleVisitor(duta.address());
-        String before = visitor.get("/console/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
+        String before = visitor.get("/console/sign-in")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
         String after = visitor.post("/console/sign-in/development", "role=AUDITOR")
                 .headers()
                 .firstValue("Set-Cookie")
@@ -239,7 +243,8 @@ class ConsoleIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"ms", "en"})
     void deskLeadSeesWhatWaitsAndEndsIt(String language) {
-        String officer = duta.join("pegawai.konsol." + language + ".jcu@mygovuc.gov.my", language, "Pegawai " + HOSTILE);
+        String officer =
+                duta.join("pegawai.konsol." + language + ".jcu@mygovuc.gov.my", language, "Pegawai " + HOSTILE);
         String id = escalate(officer, "Apakah nombor pekeliling AI " + language + "? " + HOSTILE);
         browser().enter(language, "DESK_LEAD");
         browser().go("escalations");
@@ -255,9 +260,12 @@ class ConsoleIntegrationTests {
         browser().find("[data-test=done]");
 
         assertThat(browser().all("[data-test=close]")).isEmpty();
-        await(() -> !duta.saying(officer, duta.direct(officer), "Rujuk pekeliling").isEmpty());
+        await(() ->
+                !duta.saying(officer, duta.direct(officer), "Rujuk pekeliling").isEmpty());
         browser().go("roster");
-        browser().find("[name=file]").sendKeys(Path.of("deploy/roster.example.csv").toAbsolutePath().toString());
+        browser()
+                .find("[name=file]")
+                .sendKeys(Path.of("deploy/roster.example.csv").toAbsolutePath().toString());
         browser().click("[data-test=dry-run]");
         browser().find("[data-test=changes]");
         browser().look(language + "-roster");
@@ -274,7 +282,8 @@ class ConsoleIntegrationTests {
         JsonNode pressed = duta.press(desk, cards.get(cards.size() - 1), "Jawab");
         JsonNode dialog = pressed.path("dialog");
         duta.submit(dialog, Map.of(field(dialog), List.of("Bilik mesyuarat Anggerik ada dua belas kerusi.")));
-        await(() -> !duta.saying(officer, duta.direct(officer), "dua belas kerusi").isEmpty());
+        await(() ->
+                !duta.saying(officer, duta.direct(officer), "dua belas kerusi").isEmpty());
 
         browser().enter("en", "APPROVER");
         browser().go("gaps");
@@ -296,7 +305,9 @@ class ConsoleIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"ms", "en"})
     void auditorSeesWhoDidWhatAndThatNothingWasTouched(String language) {
-        escalate(duta.join("pegawai.audit." + language + ".jcu@mygovuc.gov.my", language), "Siapakah pengerusi majlis itu?");
+        escalate(
+                duta.join("pegawai.audit." + language + ".jcu@mygovuc.gov.my", language),
+                "Siapakah pengerusi majlis itu?");
         browser().enter(language, "AUDITOR");
         browser().go("audit");
         assertThat(browser().all("[data-test=records] tbody tr")).isNotEmpty();
@@ -332,7 +343,8 @@ class ConsoleIntegrationTests {
         duta.write(officer, space, Map.of("text", question));
         await(() -> !offering(officer, space).isEmpty());
         List<JsonNode> offers = offering(officer, space);
-        JsonNode dialog = duta.press(officer, offers.get(offers.size() - 1), ambassador(offers)).path("dialog");
+        JsonNode dialog = duta.press(officer, offers.get(offers.size() - 1), ambassador(offers))
+                .path("dialog");
         duta.submit(dialog, Map.of());
         await(() -> !duta.saying(officer, space, "D-").isEmpty());
         String card = duta.saying(officer, space, "D-").toString();

@@ -68,7 +68,8 @@ final class ConsoleVisitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).headers("Accept", "text/html", "Accept-Language", "en");
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .headers("Accept", "text/html", "Accept-Language", "en");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -71,8 +71,7 @@ class WordsConsistencyTests {
             Map.entry("console.role.", ConsoleVisitor.allRoles()),
             Map.entry("console.source.", List.of("IN_FORCE", "NOT_YET", "OVER")),
             Map.entry(
-                    "console.stand.",
-                    List.of("UNREACHED", "OFFERED", "ASSIGNED", "ASKED_BACK", "ANSWERED", "CLOSED")),
+                    "console.stand.", List.of("UNREACHED", "OFFERED", "ASSIGNED", "ASKED_BACK", "ANSWERED", "CLOSED")),
             Map.entry(
                     "console.step.",
                     List.of(

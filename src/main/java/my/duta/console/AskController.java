@@ -53,8 +53,7 @@ class AskController {
                 .map(Agency::code)
                 .orElse("");
         if (!asked.isEmpty() && asked.length() <= LONGEST) {
-            Trial trial =
-                    trials.of(asked, Language.tagged(in), Optional.of(as).filter(it -> !it.isEmpty()));
+            Trial trial = trials.of(asked, Language.tagged(in), Optional.of(as).filter(it -> !it.isEmpty()));
             model.addAttribute("trial", trial);
             model.addAttribute("reason", reason(trial));
         }

@@ -63,14 +63,18 @@ class AuditController {
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String actor) {
         String table = Stream.concat(
-                        Stream.of(HEADINGS), find(escalation, act, actor, EXPORTED).stream().map(AuditController::row))
+                        Stream.of(HEADINGS),
+                        find(escalation, act, actor, EXPORTED).stream().map(AuditController::row))
                 .map(Csv::line)
                 .collect(Collectors.joining());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("audit.csv").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("audit.csv")
+                                .build()
+                                .toString())
                 .body(table);
     }
 

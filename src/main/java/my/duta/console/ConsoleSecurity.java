@@ -47,11 +47,11 @@ class ConsoleSecurity {
     @Bean
     SecurityFilterChain consoleChain(HttpSecurity http, ConsoleProperties settings, Clock clock) throws Exception {
         http.securityMatcher("/console", "/console/**")
-                .authorizeHttpRequests(it -> it.requestMatchers(
-                                SIGN_IN, SIGN_IN + "/**", "/console/look", "/console/assets/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        it -> it.requestMatchers(SIGN_IN, SIGN_IN + "/**", "/console/look", "/console/assets/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .addFilterBefore(new SignInLimit(settings.longest(), clock), SecurityContextHolderFilter.class)
                 .headers(it -> it.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -34,7 +34,8 @@ class ConsoleWeb implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/console/assets/**")
-                .addResourceLocations("classpath:/console/", "classpath:/META-INF/resources/webjars/htmx.org/2.0.4/dist/")
+                .addResourceLocations(
+                        "classpath:/console/", "classpath:/META-INF/resources/webjars/htmx.org/2.0.4/dist/")
                 .setCachePeriod(3600);
     }
 

@@ -45,7 +45,6 @@ final class DevelopmentSignIn {
                 .map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .reduce((one, other) -> "developer")
                 .orElse("nobody");
-        return UsernamePasswordAuthenticationToken.authenticated(
-                name + "@localhost", "", Person.authorities(roles));
+        return UsernamePasswordAuthenticationToken.authenticated(name + "@localhost", "", Person.authorities(roles));
     }
 }

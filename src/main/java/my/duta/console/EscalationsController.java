@@ -96,9 +96,8 @@ class EscalationsController {
         List<Row> all = desk.open().stream().map(it -> row(it, now)).toList();
         List<Row> rows = all.stream()
                 .filter(it -> agency.isEmpty() || it.agency().equals(agency))
-                .filter(it -> state.isEmpty()
-                        || it.stand().name().equals(state)
-                        || state.equals("OVERDUE") && it.overdue())
+                .filter(it ->
+                        state.isEmpty() || it.stand().name().equals(state) || state.equals("OVERDUE") && it.overdue())
                 .toList();
         model.addAttribute("all", all.size());
         model.addAttribute("rows", rows);
@@ -127,23 +126,28 @@ class EscalationsController {
     @May(Act.SEE_ESCALATIONS)
     @GetMapping("/console/escalations/{id}")
     String one(@PathVariable String id, Locale locale, Model model) {
-        Escalation it = desk.find(new EscalationId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Escalation it =
+                desk.find(new EscalationId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("row", row(it, clock.instant()));
         model.addAttribute("request", it.request());
         model.addAttribute("since", moments.moment(it.request().askedAt(), locale));
-        model.addAttribute("answer", it.map(
-                waiting -> "",
-                assigned -> "",
-                answered -> answered.resolution().text(),
-                closed -> ""));
-        model.addAttribute("closing", it.map(
-                waiting -> "",
-                assigned -> "",
-                answered -> "",
-                closed -> words.say(ConsoleWords.language(locale), "escalation.closed." + closed.reason())));
+        model.addAttribute(
+                "answer",
+                it.map(
+                        waiting -> "",
+                        assigned -> "",
+                        answered -> answered.resolution().text(),
+                        closed -> ""));
+        model.addAttribute(
+                "closing",
+                it.map(
+                        waiting -> "",
+                        assigned -> "",
+                        answered -> "",
+                        closed -> words.say(ConsoleWords.language(locale), "escalation.closed." + closed.reason())));
         model.addAttribute("history", history(it, ConsoleWords.language(locale)));
-        model.addAttribute("missing", it.history().count() - it.history().events().size());
+        model.addAttribute(
+                "missing", it.history().count() - it.history().events().size());
         model.addAttribute("reasons", Escalation.Closed.Reason.chosen());
         model.addAttribute("longest", LONGEST_NOTE);
         return "console/escalation";
@@ -170,8 +174,7 @@ class EscalationsController {
         if (chosen.isEmpty() || note.length() > LONGEST_NOTE) {
             after.addFlashAttribute("problem", "console.escalation.no-reason");
         } else {
-            Outcome outcome = lead.close(
-                    new EscalationId(id), person.email(), DESK, chosen.get(), note.strip());
+            Outcome outcome = lead.close(new EscalationId(id), person.email(), DESK, chosen.get(), note.strip());
             after.addFlashAttribute(
                     outcome.done() ? "done" : "problem",
                     outcome.done() ? "console.escalation.closed" : "console.escalation.overtaken");

@@ -134,8 +134,7 @@ class GapsController {
 
     @May(Act.PUBLISH_CANDIDATE)
     @PostMapping("/console/gaps/candidates/{id}/publish")
-    String publish(
-            @PathVariable String id, @ModelAttribute Draft draft, Person person, Locale locale, Model model) {
+    String publish(@PathVariable String id, @ModelAttribute Draft draft, Person person, Locale locale, Model model) {
         Candidate candidate = find(id);
         CandidatePublication.Result result = candidate.verdict().isPresent() || !draft.isShort()
                 ? CandidatePublication.Result.refused("console.candidate.decided")

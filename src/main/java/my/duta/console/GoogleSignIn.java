@@ -54,7 +54,8 @@ final class GoogleSignIn implements OAuth2UserService<OidcUserRequest, OidcUser>
 
     /** The proven address, if it is of one of our domains both by its end and by Workspace's own word. */
     private Optional<String> email(OidcIdToken token) {
-        String workspace = Objects.requireNonNullElse(token.getClaimAsString("hd"), "").toLowerCase(Locale.ROOT);
+        String workspace =
+                Objects.requireNonNullElse(token.getClaimAsString("hd"), "").toLowerCase(Locale.ROOT);
         return Optional.ofNullable(token.getEmail())
                 .filter(it -> Boolean.TRUE.equals(token.getEmailVerified()))
                 .map(it -> it.toLowerCase(Locale.ROOT))

@@ -139,8 +139,8 @@ class LibraryController {
     String source(@PathVariable String id, Locale locale, Model model) {
         List<Chunk> chunks = Optional.ofNullable(shelves.serving().sources().get(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var byLanguage = chunks.stream()
-                .collect(Collectors.groupingBy(it -> it.edition().language(), Collectors.toList()));
+        var byLanguage =
+                chunks.stream().collect(Collectors.groupingBy(it -> it.edition().language(), Collectors.toList()));
         model.addAttribute("id", id);
         model.addAttribute(
                 "editions",
@@ -154,7 +154,9 @@ class LibraryController {
     private Shown shown(List<Chunk> chunks) {
         Edition edition = chunks.get(0).edition();
         return new Shown(
-                edition, state(edition), chunks.stream().map(LibraryController::part).toList());
+                edition,
+                state(edition),
+                chunks.stream().map(LibraryController::part).toList());
     }
 
     private static Part part(Chunk chunk) {

@@ -67,7 +67,8 @@ class RosterController {
         model.addAttribute("serving", serving);
         model.addAttribute("away", away);
         model.addAttribute("coverage", coverage);
-        model.addAttribute("gaps", coverage.stream().filter(AgencyCoverage::isGap).count());
+        model.addAttribute(
+                "gaps", coverage.stream().filter(AgencyCoverage::isGap).count());
         model.addAttribute("history", imports.history());
         return "console/roster";
     }
@@ -81,8 +82,7 @@ class RosterController {
             Person person,
             Locale locale,
             Model model) {
-        RosterImport.Plan plan =
-                plan(file.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
+        RosterImport.Plan plan = plan(file.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
         model.addAttribute("plan", plan);
         model.addAttribute("findings", said(plan.read().findings(), ConsoleWords.language(locale)));
         if (!plan.read().isSound()) {

@@ -50,7 +50,7 @@ class Shelves {
         return new Shelf(
                 index.generation(),
                 index.chunks().stream()
-                        .collect(Collectors.groupingBy(
-                                it -> it.edition().source(), TreeMap::new, Collectors.toList())));
+                        .collect(
+                                Collectors.groupingBy(it -> it.edition().source(), TreeMap::new, Collectors.toList())));
     }
 }

@@ -42,7 +42,9 @@ class SignInController {
     @Open
     @PostMapping(ConsoleSecurity.SIGN_IN + "/development")
     String develop(
-            @RequestParam(defaultValue = "") List<Role> role, HttpServletRequest request, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") List<Role> role,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!development.isOffered(request)) {
             throw new AccessDeniedException("There is no such way in");
         }

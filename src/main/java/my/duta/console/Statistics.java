@@ -43,8 +43,7 @@ final class Statistics {
     }
 
     Statistics on(LocalDate day) {
-        return new Statistics(
-                counts.stream().filter(it -> it.day().equals(day)).toList());
+        return new Statistics(counts.stream().filter(it -> it.day().equals(day)).toList());
     }
 
     Statistics since(LocalDate day) {

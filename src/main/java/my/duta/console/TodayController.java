@@ -123,7 +123,9 @@ class TodayController {
         var parts = new TreeMap<String, String>();
         HealthDescriptor whole = health.health();
         if (whole instanceof CompositeHealthDescriptor composite) {
-            composite.getComponents().forEach((name, it) -> parts.put(name, it.getStatus().getCode()));
+            composite
+                    .getComponents()
+                    .forEach((name, it) -> parts.put(name, it.getStatus().getCode()));
         }
         return parts;
     }

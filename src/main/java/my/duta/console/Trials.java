@@ -74,8 +74,7 @@ class Trials {
         double confidence = watch.time("confidence", () -> check.confidence(found));
         Answer answer = marked
                 ? new Answer.Abstention(language, 1, Answer.Abstention.Reason.CLASSIFIED)
-                : watch.time(
-                        "answering", () -> answers.again(new Question(question, language, agency, List.of())));
+                : watch.time("answering", () -> answers.again(new Question(question, language, agency, List.of())));
         return new Trial(
                 marked ? "" : question,
                 language,

@@ -123,7 +123,8 @@ class RedisAuditTrail implements AuditTrail {
     @Override
     public List<AuditRecord> latest(int most) {
         List<MapRecord<String, String, String>> newest = redis.<String, String>opsForStream()
-                .reverseRange(Keys.escalationAudit(), Range.unbounded(), Limit.limit().count(most));
+                .reverseRange(
+                        Keys.escalationAudit(), Range.unbounded(), Limit.limit().count(most));
         return newest == null
                 ? List.of()
                 : newest.stream()

@@ -34,8 +34,9 @@ class ActTests {
     @ParameterizedTest
     @EnumSource
     void everyActIsAskedFor(Act act) {
-        assertThat(called()).anyMatch(it ->
-                it.isAnnotationPresent(May.class) && it.getAnnotation(May.class).value() == act);
+        assertThat(called())
+                .anyMatch(it -> it.isAnnotationPresent(May.class)
+                        && it.getAnnotation(May.class).value() == act);
     }
 
     @ParameterizedTest

@@ -13,15 +13,14 @@ class ColumnsTests {
     void stackPiecesUpToARoundFigure() {
         Columns chart = Columns.of(
                 List.of("a", "b"),
-                List.of(
-                        new Columns.Figures("1 Nov", List.of(3L, 1L)),
-                        new Columns.Figures("2 Nov", List.of(0L, 0L))));
+                List.of(new Columns.Figures("1 Nov", List.of(3L, 1L)), new Columns.Figures("2 Nov", List.of(0L, 0L))));
 
         List<Columns.Piece> pieces = chart.columns().get(0).pieces();
         assertThat(chart.highest()).isEqualTo(5);
         assertThat(pieces).extracting(Columns.Piece::series).containsExactly(0, 1);
         assertThat(pieces.get(0).height()).isCloseTo(3 * pieces.get(1).height(), within(0.001));
-        assertThat(pieces.get(1).y() + pieces.get(1).height()).isCloseTo(pieces.get(0).y(), within(0.001));
+        assertThat(pieces.get(1).y() + pieces.get(1).height())
+                .isCloseTo(pieces.get(0).y(), within(0.001));
         assertThat(chart.columns().get(1).pieces()).isEmpty();
     }
 

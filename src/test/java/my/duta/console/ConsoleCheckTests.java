@@ -16,14 +16,15 @@ class ConsoleCheckTests {
 
     @Test
     void refusesTheDevelopmentSignIn() {
-        assertThat(fault(true, "", "", "")).hasValueSatisfying(it -> assertThat(it)
-                .contains("duta.console.development-login"));
+        assertThat(fault(true, "", "", ""))
+                .hasValueSatisfying(it -> assertThat(it).contains("duta.console.development-login"));
     }
 
     @Test
     void namesAllThatGoogleSignInLacks() {
-        assertThat(fault(false, "http://duta.example", "client", "")).hasValueSatisfying(it -> assertThat(it)
-                .contains("duta.console.client-secret", "duta.console.domains", "duta.console.address"));
+        assertThat(fault(false, "http://duta.example", "client", ""))
+                .hasValueSatisfying(it -> assertThat(it)
+                        .contains("duta.console.client-secret", "duta.console.domains", "duta.console.address"));
     }
 
     private static Optional<String> fault(boolean development, String address, String id, String secret) {

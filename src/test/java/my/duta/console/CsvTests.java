@@ -11,7 +11,8 @@ class CsvTests {
 
     @Test
     void quotesEveryCell() {
-        assertThat(Csv.line(List.of("a", "say \"b\", please", ""))).isEqualTo("\"a\",\"say \"\"b\"\", please\",\"\"\r\n");
+        assertThat(Csv.line(List.of("a", "say \"b\", please", "")))
+                .isEqualTo("\"a\",\"say \"\"b\"\", please\",\"\"\r\n");
     }
 
     @ParameterizedTest
