@@ -15,6 +15,7 @@ import my.duta.escalation.EscalationDesk;
 import my.duta.redis.Buried;
 import my.duta.redis.Inbox;
 import my.duta.redis.Tally;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -123,9 +124,10 @@ class TodayController {
         var parts = new TreeMap<String, String>();
         HealthDescriptor whole = health.health();
         if (whole instanceof CompositeHealthDescriptor composite) {
-            composite
-                    .getComponents()
-                    .forEach((name, it) -> parts.put(name, it.getStatus().getCode()));
+            @Nullable Map<String, HealthDescriptor> components = composite.getComponents();
+            if (components != null) {
+                components.forEach((name, it) -> parts.put(name, it.getStatus().getCode()));
+            }
         }
         return parts;
     }
