@@ -164,9 +164,13 @@ final class LocalDuta implements AutoCloseable {
 
     /** Lets a person in, and gives them a space with Duta alone. */
     String join(String email, String locale) {
+        return join(email, locale, email);
+    }
+
+    String join(String email, String locale, String name) {
         String person = post(
                         "/simulator/api/users",
-                        Map.of("displayName", email, "email", email, "locale", locale, "role", "officer"))
+                        Map.of("displayName", name, "email", email, "locale", locale, "role", "officer"))
                 .path("name")
                 .asString("");
         post("/simulator/api/spaces", Map.of("spaceType", "DIRECT_MESSAGE", "members", List.of(person)));

@@ -54,6 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WordsConsistencyTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern IN_TEMPLATES = Pattern.compile("#\\{([\\w.-]+)|'([\\w.-]+)'");
     private static final Pattern KEY = Pattern.compile("[a-z]+(?:\\.[A-Za-z_-]+)+");
     private static final String PAGE = "simulator.";
 
@@ -63,6 +64,30 @@ class WordsConsistencyTests {
             Map.entry("answer.place.", names(Place.Unit.values())),
             Map.entry("cli.evaluate.attempt.", names(Attempt.Outcome.values())),
             Map.entry("cli.evaluate.flaw.", names(Flaw.values())),
+            Map.entry("console.answer.", List.of("grounded", "clarification", "abstention")),
+            Map.entry("console.candidate.not-published.", names(NotPublished.Reason.values())),
+            Map.entry("console.candidate.not-written.", names(NotWritable.Reason.values())),
+            Map.entry("console.change.", names(RosterChange.Kind.values())),
+            Map.entry("console.fault.", names(AuditTrail.Fault.Kind.values())),
+            Map.entry("console.nav.", List.of("today", "ask", "library", "gaps", "escalations", "roster", "audit")),
+            Map.entry("console.outcome.", List.of("answered", "asked-back", "abstained")),
+            Map.entry("console.problem.", List.of("refused", "unknown", "failed", "away")),
+            Map.entry("console.role.", ConsoleVisitor.allRoles()),
+            Map.entry("console.source.", List.of("IN_FORCE", "NOT_YET", "OVER")),
+            Map.entry(
+                    "console.stand.", List.of("UNREACHED", "OFFERED", "ASSIGNED", "ASKED_BACK", "ANSWERED", "CLOSED")),
+            Map.entry(
+                    "console.step.",
+                    List.of(
+                            "classification",
+                            "masking",
+                            "language",
+                            "unfolding",
+                            "finding",
+                            "confidence",
+                            "answering")),
+            Map.entry("console.theme.", List.of("auto", "light", "dark")),
+            Map.entry("console.verdict.", names(Candidate.Verdict.Kind.values())),
             Map.entry("cli.evaluate.broken.", names(SetBroken.Reason.values())),
             Map.entry("cli.evaluate.failure.", names(Failure.values())),
             Map.entry("cli.evaluate.progress.", names(my.duta.evaluation.Progress.Stage.values())),
@@ -128,7 +153,13 @@ class WordsConsistencyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages_ms.properties", "messages_en.properties"})
+    @ValueSource(
+            strings = {
+                "messages_ms.properties",
+                "messages_en.properties",
+                "console_ms.properties",
+                "console_en.properties"
+            })
     void noKeyStandsTwice(String file) throws IOException {
         Set<String> seen = new HashSet<>();
 
@@ -140,8 +171,10 @@ class WordsConsistencyTests {
 
     private static Set<String> keys() throws IOException {
         var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve("messages_en.properties"), UTF_8)) {
-            properties.load(reader);
+        for (String file : List.of("messages_en.properties", "console_en.properties")) {
+            try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(file), UTF_8)) {
+                properties.load(reader);
+            }
         }
         return properties.stringPropertyNames().stream()
                 .filter(it -> !it.startsWith(PAGE))
@@ -165,9 +198,12 @@ class WordsConsistencyTests {
     }
 
     private static Set<String> literals() {
-        return Sources.files("src/main/java", ".java").stream()
-                .flatMap(it -> Sources.strings(Sources.read(it)).stream())
-                .collect(Collectors.toSet());
+        Stream<String> inCode = Sources.files("src/main/java", ".java").stream()
+                .flatMap(it -> Sources.strings(Sources.read(it)).stream());
+        Stream<String> inTemplates = Sources.files(RESOURCES + "/templates", ".html").stream()
+                .flatMap(it -> IN_TEMPLATES.matcher(Sources.read(it)).results())
+                .map(it -> it.group(1) == null ? it.group(2) : it.group(1));
+        return Stream.concat(inCode, inTemplates).collect(Collectors.toSet());
     }
 
     /** The first words of the keys. */

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import my.duta.retrieval.Findings;
@@ -79,6 +81,27 @@ public final class AbstentionCheck {
         measures.put("particulars", signals.particulars());
         measures.put("informative", Math.min(1, signals.informative() / MANY));
         return measures;
+    }
+
+    /**
+     * What a signal counts.
+     *
+     * @param name of the signal, as in {@code answer/abstention.properties}
+     * @param weight positive for what speaks for answering
+     */
+    public record Weighed(String name, double measure, double weight) {}
+
+    /** All signals with their weights, what counts most first. */
+    public List<Weighed> weighed(Signals signals) {
+        return measures(signals).entrySet().stream()
+                .map(it -> new Weighed(it.getKey(), it.getValue(), of(it.getKey())))
+                .sorted(Comparator.comparingDouble((Weighed it) -> -Math.abs(it.measure() * it.weight())))
+                .toList();
+    }
+
+    /** The confidence that is needed to answer, from 0 to 1. */
+    public double threshold() {
+        return of("threshold");
     }
 
     /** Whether a confidence is enough to answer. */

@@ -18,6 +18,9 @@ public interface AuditTrail {
     /** The first record of every escalation, in order: who opened it. */
     List<AuditRecord> openings();
 
+    /** The newest records of all escalations, the newest first. */
+    List<AuditRecord> latest(int most);
+
     /**
      * What became of following the chain.
      *

@@ -120,6 +120,18 @@ class RedisAuditTrail implements AuditTrail {
         return found;
     }
 
+    @Override
+    public List<AuditRecord> latest(int most) {
+        List<MapRecord<String, String, String>> newest = redis.<String, String>opsForStream()
+                .reverseRange(
+                        Keys.escalationAudit(), Range.unbounded(), Limit.limit().count(most));
+        return newest == null
+                ? List.of()
+                : newest.stream()
+                        .map(it -> json.read(it.getValue().getOrDefault("record", ""), AuditRecord.class))
+                        .toList();
+    }
+
     private void each(Consumer<Entry> taker) {
         Range<String> range = Range.unbounded();
         while (true) {

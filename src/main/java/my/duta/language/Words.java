@@ -15,10 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Words {
 
+    private final String name;
+
+    /** The words that officers and ambassadors read. */
+    public Words() {
+        this("messages");
+    }
+
+    /** The words of a file of their own, one for each language. */
+    public Words(String name) {
+        this.name = name;
+    }
+
     /**
      * Says a text.
      *
-     * @param key of {@code messages_ms.properties} and {@code messages_en.properties}
+     * @param key of the file, such as {@code messages_ms.properties} and {@code messages_en.properties}
      * @param arguments fill {@code {0}}, {@code {1}} and so on; a number is written the way people write amounts, so hand
      *     in what is an identifier or a year as a string
      * @throws java.util.MissingResourceException if there is no such key
@@ -32,9 +44,9 @@ public class Words {
         return new MessageFormat(text.replace("'", "''"), language.locale());
     }
 
-    private static ResourceBundle bundle(Language language) {
+    private ResourceBundle bundle(Language language) {
         return ResourceBundle.getBundle(
-                "messages",
+                name,
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }

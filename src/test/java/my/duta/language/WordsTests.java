@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
@@ -91,13 +92,16 @@ class WordsTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Those of officers and those of the console, whose keys begin otherwise. */
     private static Properties messages(Language language) throws IOException {
         Properties messages = new Properties();
-        String name = "/messages_" + language.code() + ".properties";
-        try (Reader reader = new InputStreamReader(
-                WordsTests.class.getResourceAsStream(name),
-                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT))) {
-            messages.load(reader);
+        for (String file : List.of("messages", "console")) {
+            String name = "/" + file + "_" + language.code() + ".properties";
+            try (Reader reader = new InputStreamReader(
+                    WordsTests.class.getResourceAsStream(name),
+                    StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT))) {
+                messages.load(reader);
+            }
         }
         return messages;
     }
