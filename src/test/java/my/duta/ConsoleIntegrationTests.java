@@ -1,16 +1,17 @@
 package my.duta;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -260,8 +261,9 @@ class ConsoleIntegrationTests {
         browser().find("[data-test=done]");
 
         assertThat(browser().all("[data-test=close]")).isEmpty();
-        await(() ->
-                !duta.saying(officer, duta.direct(officer), "Rujuk pekeliling").isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !duta.saying(officer, duta.direct(officer), "Rujuk pekeliling")
+                        .isEmpty());
         browser().go("roster");
         browser()
                 .find("[name=file]")
@@ -277,13 +279,15 @@ class ConsoleIntegrationTests {
         String question = "Berapakah bilangan kerusi di bilik mesyuarat Anggerik?";
         String id = escalate(officer, question);
         String desk = duta.person("duta.jcu");
-        await(() -> !duta.saying(desk, duta.direct(desk), id).isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !duta.saying(desk, duta.direct(desk), id).isEmpty());
         List<JsonNode> cards = duta.saying(desk, duta.direct(desk), id);
         JsonNode pressed = duta.press(desk, cards.get(cards.size() - 1), "Jawab");
         JsonNode dialog = pressed.path("dialog");
         duta.submit(dialog, Map.of(field(dialog), List.of("Bilik mesyuarat Anggerik ada dua belas kerusi.")));
-        await(() ->
-                !duta.saying(officer, duta.direct(officer), "dua belas kerusi").isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !duta.saying(officer, duta.direct(officer), "dua belas kerusi")
+                        .isEmpty());
 
         browser().enter("en", "APPROVER");
         browser().go("gaps");
@@ -341,12 +345,14 @@ class ConsoleIntegrationTests {
     private static String escalate(String officer, String question) {
         String space = duta.direct(officer);
         duta.write(officer, space, Map.of("text", question));
-        await(() -> !offering(officer, space).isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !offering(officer, space).isEmpty());
         List<JsonNode> offers = offering(officer, space);
         JsonNode dialog = duta.press(officer, offers.get(offers.size() - 1), ambassador(offers))
                 .path("dialog");
         duta.submit(dialog, Map.of());
-        await(() -> !duta.saying(officer, space, "D-").isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !duta.saying(officer, space, "D-").isEmpty());
         String card = duta.saying(officer, space, "D-").toString();
         return card.replaceAll("(?s).*?(D-[0-9A-F]{12}).*", "$1");
     }
@@ -363,14 +369,6 @@ class ConsoleIntegrationTests {
 
     private static String field(JsonNode dialog) {
         return dialog.findValue("textInput").path("name").asString("");
-    }
-
-    private static void await(Supplier<Boolean> fact) {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (!fact.get()) {
-            assertThat(System.nanoTime()).as("it came about in a minute").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     private static ConsoleBrowser browser() {
