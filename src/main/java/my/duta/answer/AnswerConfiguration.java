@@ -47,7 +47,8 @@ class AnswerConfiguration {
             Clock clock,
             MeterRegistry meters) {
         String composer = model.map(ChatModel::name).orElse(ExtractiveComposer.NAME);
-        String prompt = model.map(it -> prompts.version(GenerativeComposer.PROMPT)).orElse("");
+        String prompt =
+                model.map(it -> prompts.version(GenerativeComposer.PROMPT)).orElse("");
         return new Recall(cache, composer, String.join(" ", Making.version(), composer, prompt), clock, meters);
     }
 
@@ -58,8 +59,7 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Grounding grounding(
-            Search search, LanguageDetector detector, MalayMarkers indonesian, Dictionary dictionary) {
+    Grounding grounding(Search search, LanguageDetector detector, MalayMarkers indonesian, Dictionary dictionary) {
         return new Grounding(search, grounding(detector, indonesian, dictionary));
     }
 

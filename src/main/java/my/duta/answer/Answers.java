@@ -139,7 +139,8 @@ public class Answers {
                 .<Answer>map(it -> new Abstention(question.language(), RULED, it))
                 .or(() -> clarification(question, asked.text()))
                 .orElseGet(() -> memory.map(it -> recalled(it, question, asked, generation, scribe))
-                        .orElseGet(() -> fromSources(question, asked.text(), find(question, asked), generation, scribe)));
+                        .orElseGet(
+                                () -> fromSources(question, asked.text(), find(question, asked), generation, scribe)));
     }
 
     private Optional<Reason> objection(String asked) {
@@ -180,8 +181,7 @@ public class Answers {
         return abstention.mayPass(abstention.confidence(find(question, asked)));
     }
 
-    private Answer fromSources(
-            Question question, String asked, Findings found, String generation, Scribe scribe) {
+    private Answer fromSources(Question question, String asked, Findings found, String generation, Scribe scribe) {
         Language language = question.language();
         double confidence = abstention.confidence(found);
         if (!abstention.passes(confidence)) {

@@ -150,10 +150,11 @@ final class GenerativeComposer {
 
     private static String shown(Map<String, Chunk> tokens) {
         List<String> passages = new ArrayList<>();
-        tokens.forEach((token, chunk) -> passages.add("<passage token=\"" + token + "\">\n" + Prompts.data(chunk.heading())
-                + "\n"
-                + chunk.blocks().stream().map(GenerativeComposer::shown).collect(Collectors.joining("\n"))
-                + "\n</passage>"));
+        tokens.forEach(
+                (token, chunk) -> passages.add("<passage token=\"" + token + "\">\n" + Prompts.data(chunk.heading())
+                        + "\n"
+                        + chunk.blocks().stream().map(GenerativeComposer::shown).collect(Collectors.joining("\n"))
+                        + "\n</passage>"));
         return String.join("\n", passages);
     }
 
@@ -163,7 +164,6 @@ final class GenerativeComposer {
         }
         return Prompts.data(block.words());
     }
-
 
     /**
      * What the model decided.

@@ -137,12 +137,11 @@ public class DraftComposer {
         return sentences + "\n\n" + headings;
     }
 
-
     private record Section(Citation citation, Quote quote) {
 
         String shown(String token) {
-            return "<passage token=\"" + token + "\">\n" + Prompts.data(quote.heading()) + "\n" + Prompts.data(quote.text())
-                    + "\n</passage>";
+            return "<passage token=\"" + token + "\">\n" + Prompts.data(quote.heading()) + "\n"
+                    + Prompts.data(quote.text()) + "\n</passage>";
         }
     }
 

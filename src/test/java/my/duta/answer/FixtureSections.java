@@ -2,10 +2,10 @@ package my.duta.answer;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
-import my.duta.language.Dictionary;
-import my.duta.language.Glossary;
 import java.util.Optional;
 import my.duta.index.Chunk;
+import my.duta.language.Dictionary;
+import my.duta.language.Glossary;
 import my.duta.language.LanguageDetector;
 import my.duta.language.ShortForms;
 import my.duta.language.Words;
@@ -30,7 +30,10 @@ public final class FixtureSections {
 
     /** The check that answers pass. */
     public static Grounding grounding() {
-        return new Grounding(SEARCH, new GroundingCheck(Splitting.PLAIN, (sentence, language) -> true, word -> false, new Dictionary(new Glossary())));
+        return new Grounding(
+                SEARCH,
+                new GroundingCheck(
+                        Splitting.PLAIN, (sentence, language) -> true, word -> false, new Dictionary(new Glossary())));
     }
 
     /** A citation of what is said of 2SV, and one of which languages are supported. */

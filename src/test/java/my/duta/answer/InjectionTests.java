@@ -289,7 +289,9 @@ class InjectionTests {
                             .passages()
                     : found.passages();
             return new Findings(
-                    query.text(), passages, new Signals(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 0, 0));
+                    query.text(),
+                    passages,
+                    new Signals(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 0, 0));
         }
 
         @Override

@@ -18,7 +18,11 @@ public final class RememberingAnswers {
     }
 
     static Answers in(
-            AnswerCache cache, Search search, Optional<GenerativeComposer> generative, MeterRegistry meters, Clock clock) {
+            AnswerCache cache,
+            Search search,
+            Optional<GenerativeComposer> generative,
+            MeterRegistry meters,
+            Clock clock) {
         String composer = generative.map(GenerativeComposer::name).orElse(ExtractiveComposer.NAME);
         return new Answers(
                 search,
