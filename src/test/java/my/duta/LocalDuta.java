@@ -28,15 +28,17 @@ final class LocalDuta implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private final AutoCloseable running;
+    private final Optional<ConfigurableApplicationContext> here;
     private final Optional<Process> process;
 
-    private LocalDuta(int port, AutoCloseable running) {
-        this(port, running, Optional.empty());
-    }
-
-    private LocalDuta(int port, AutoCloseable running, Optional<Process> process) {
+    private LocalDuta(
+            int port,
+            AutoCloseable running,
+            Optional<ConfigurableApplicationContext> here,
+            Optional<Process> process) {
         this.port = port;
         this.running = running;
+        this.here = here;
         this.process = process;
     }
 
@@ -45,7 +47,7 @@ final class LocalDuta implements AutoCloseable {
         int port = freePort();
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(DutaApplication.class).run(arguments(port, data(), settings));
-        return new LocalDuta(port, context::close);
+        return new LocalDuta(port, context, Optional.of(context), Optional.empty());
     }
 
     /** Starts it as a process of its own, which can be killed. */
@@ -63,7 +65,7 @@ final class LocalDuta implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             data.resolve("duta.log").toFile()))
                     .start();
-            var duta = new LocalDuta(port, () -> process.destroyForcibly().waitFor(), Optional.of(process));
+            var duta = new LocalDuta(port, () -> process.destroyForcibly().waitFor(), Optional.empty(), Optional.of(process));
             duta.awaitReady(process);
             return duta;
         } catch (IOException e) {
@@ -99,6 +101,11 @@ final class LocalDuta implements AutoCloseable {
         }
         all.addAll(List.of(settings));
         return all.toArray(String[]::new);
+    }
+
+    /** A part of what runs in this process. */
+    <T> T part(Class<T> type) {
+        return here.orElseThrow().getBean(type);
     }
 
     /** Asks the process to end, as an orchestrator does, and says how long that took. */
@@ -168,13 +175,32 @@ final class LocalDuta implements AutoCloseable {
     }
 
     String join(String email, String locale, String name) {
-        String person = post(
-                        "/simulator/api/users",
-                        Map.of("displayName", name, "email", email, "locale", locale, "role", "officer"))
-                .path("name")
-                .asString("");
+        String person = welcome(email, locale, "officer", name);
         post("/simulator/api/spaces", Map.of("spaceType", "DIRECT_MESSAGE", "members", List.of(person)));
         return person;
+    }
+
+    /** Lets a person in who has no space with Duta. */
+    String welcome(String email, String locale, String role) {
+        return welcome(email, locale, role, email);
+    }
+
+    private String welcome(String email, String locale, String role, String name) {
+        return post(
+                        "/simulator/api/users",
+                        Map.of("displayName", name, "email", email, "locale", locale, "role", role))
+                .path("name")
+                .asString("");
+    }
+
+    /** Opens a space with Duta in it, and says its id without {@code spaces/}. */
+    String gather(String title, String... people) {
+        return post(
+                        "/simulator/api/spaces",
+                        Map.of("spaceType", "SPACE", "displayName", title, "members", List.of(people)))
+                .path("name")
+                .asString("")
+                .substring("spaces/".length());
     }
 
     /** The id of a person by the beginning of their address. */

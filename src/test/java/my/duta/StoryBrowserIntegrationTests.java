@@ -2,12 +2,16 @@ package my.duta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
+import my.duta.directory.Roster;
+import my.duta.directory.RosterImport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,6 +173,61 @@ class StoryBrowserIntegrationTests {
         assertThat(text(officer)).doesNotContain("Hantar kepada duta");
     }
 
+    /** Their ambassador has no direct space with Duta: the desk's own space takes its place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CLASSIC_URL", "ADDON"})
+    void ambassadorWithoutADirectSpaceAnswersInTheSpaceOfTheDesk(String dialect) throws Exception {
+        duta.speak(dialect);
+        String label = dialect.equals("ADDON") ? "jkr" : "jps";
+        duta.join("pegawai9." + label + "@mygovuc.gov.my", "ms");
+        String member = duta.welcome("meja." + label + "@mygovuc.gov.my", "ms", "ambassador");
+        String room = duta.gather("Meja Duta " + label, member);
+        serve(label.toUpperCase(Locale.ROOT) + ",ambassador,Meja " + label + ",meja." + label
+                + "@mygovuc.gov.my,spaces/" + room);
+        ChromeDriver officer = enter(browsers.get(0), "pegawai9." + label);
+        ChromeDriver ambassador = enterAs(browsers.get(1), member, room);
+
+        String question = "Apakah nombor pekeliling AI generatif bagi " + label + "?";
+        type(officer, question);
+        awaitText(officer, "belum memutuskan perkara ini");
+        pressLast(officer, "Tanya duta saya");
+        awaitElement(officer, "[data-test='dialog']");
+        pressIn(officer, "[data-test='dialog-submit']");
+        awaitText(officer, "Menunggu Meja " + label);
+
+        awaitText(ambassador, question);
+        pressLast(ambassador, "Saya uruskan");
+        awaitText(officer, "Sedang diuruskan oleh Meja " + label);
+        pressLast(ambassador, "Tindakan lain");
+        choose(ambassador, "Tanya semula pegawai");
+        pressIn(ambassador, "[data-test='dialog-submit']");
+        write(ambassador, "Untuk bahagian mana?");
+        pressIn(ambassador, "[data-test='dialog-submit']");
+        awaitText(officer, "Untuk bahagian mana?");
+        pressLast(officer, "Balas");
+        write(officer, "Bahagian kewangan");
+        pressIn(officer, "[data-test='dialog-submit']");
+        awaitText(ambassador, "Bahagian kewangan");
+
+        String reply = "Belum ada nombor bagi " + label;
+        replyUnder(ambassador, question);
+        type(ambassador, "@Duta " + reply);
+        awaitText(officer, reply);
+        awaitText(officer, "Dijawab oleh Meja " + label);
+        screenshot(ambassador, dialect, "desk-space");
+
+        pressLast(officer, "Belum selesai");
+        write(officer, "Rakan sekerja kata ada");
+        pressIn(officer, "[data-test='dialog-submit']");
+        awaitText(ambassador, "Rakan sekerja kata ada");
+        type(ambassador, "/open");
+        awaitText(ambassador, "Soalan yang menunggu");
+        pressUnder(ambassador, question, "Jawab");
+        write(ambassador, "JDN sahkan belum ada bagi " + label);
+        pressIn(ambassador, "[data-test='dialog-submit']");
+        awaitText(officer, "JDN sahkan belum ada bagi " + label);
+    }
+
     private static void writeInCard(ChromeDriver browser, String text) {
         until(browser, () -> {
             List<WebElement> fields = browser.findElements(By.cssSelector("[data-test='card'] textarea"));
@@ -202,9 +261,50 @@ class StoryBrowserIntegrationTests {
 
     private static ChromeDriver enter(ChromeDriver browser, String address, String spaceType) {
         String person = duta.person(address);
-        browser.get(duta.address() + "/simulator/?as=" + person + "&space=spaces/" + duta.space(person, spaceType));
+        return enterAs(browser, person, duta.space(person, spaceType));
+    }
+
+    private static ChromeDriver enterAs(ChromeDriver browser, String person, String space) {
+        browser.get(duta.address() + "/simulator/?as=" + person + "&space=spaces/" + space);
         awaitElement(browser, "[data-test='composer']");
         return browser;
+    }
+
+    /** Lets one more desk serve beside those of the example. */
+    private static void serve(String row) throws IOException {
+        Path file = Files.createTempFile("roster", ".csv");
+        Files.writeString(file, Files.readString(Path.of("deploy", "roster.example.csv")) + row + "\n");
+        RosterImport rosters = duta.part(RosterImport.class);
+        rosters.carryOut(rosters.plan(file), "story").orElseThrow();
+        Files.delete(file);
+        until(browsers.get(0), () -> duta.part(Roster.class).all().stream()
+                .anyMatch(it -> row.contains("," + it.email() + ",")));
+    }
+
+    /** Begins a reply in the thread of a card. */
+    private static void replyUnder(ChromeDriver browser, String words) {
+        until(browser, () -> {
+            thread(browser, words).findElement(By.cssSelector("button.reply")).click();
+            return true;
+        });
+    }
+
+    private static void pressUnder(ChromeDriver browser, String words, String label) {
+        until(browser, () -> {
+            thread(browser, words).findElements(By.cssSelector("[data-test='button']")).stream()
+                    .filter(it -> it.getText().contains(label))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException(label))
+                    .click();
+            return true;
+        });
+    }
+
+    private static WebElement thread(ChromeDriver browser, String words) {
+        return browser.findElements(By.cssSelector("[data-test='thread']")).stream()
+                .filter(it -> it.getText().contains(words))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(words));
     }
 
     private static void type(ChromeDriver browser, String text) {
@@ -255,7 +355,7 @@ class StoryBrowserIntegrationTests {
     private static void screenshot(ChromeDriver browser, String dialect, String name) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "screenshots"));
         Files.write(
-                folder.resolve(dialect.toLowerCase(java.util.Locale.ROOT) + "-" + name + ".png"),
+                folder.resolve(dialect.toLowerCase(Locale.ROOT) + "-" + name + ".png"),
                 browser.getScreenshotAs(OutputType.BYTES));
     }
 }

@@ -117,7 +117,7 @@ class EscalationCardsTests {
     @Test
     void showsTheAmbassadorTheConversationAndWhatHappened() {
         assertThat(said(cards.ambassador(offered(Language.ENGLISH))))
-                .contains("Apakah Gemini?", "Aminah sent the question", "By: 24 Nov, 14:30");
+                .contains("Apakah Gemini?", "Aminah sent the question", "Due: 24 Nov, 14:30");
     }
 
     @Test
