@@ -20,8 +20,8 @@ public record Card(String id, Optional<Header> header, List<Section> sections) {
     String words() {
         Stream<String> above = header.stream().flatMap(it -> Stream.of(it.title(), it.subtitle()));
         Stream<String> parts = sections.stream()
-                .flatMap(it -> Stream.concat(
-                        it.title().stream(), it.widgets().stream().map(Widget::words)));
+                .flatMap(it ->
+                        Stream.concat(it.title().stream(), it.widgets().stream().map(Widget::words)));
         return Stream.concat(above, parts).filter(it -> !it.isBlank()).collect(Collectors.joining("\n"));
     }
 

@@ -142,8 +142,7 @@ public class Assistant {
         CompletableFuture<Void> end = worker.end(question);
         Acceptance acceptance = worker.accept(written);
         if (acceptance instanceof Acceptance.Taken) {
-            return answer(
-                    written, until, end, settings.budget(), () -> acknowledgements.accepted(written.origin()));
+            return answer(written, until, end, settings.budget(), () -> acknowledgements.accepted(written.origin()));
         }
         if (acceptance instanceof Acceptance.Waiting waiting) {
             return answer(written, until, end, FIRST_LOOK, () -> acknowledgements.waiting(written.origin(), waiting));

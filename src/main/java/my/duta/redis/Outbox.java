@@ -134,8 +134,8 @@ public class Outbox {
      * @param grace for which those after it in its place wait, should nobody confirm it
      */
     public Handing hand(String id, String place, Duration grace) {
-        List<String> handed = scripts.run(
-                "hand", List.of(Keys.outgoing(id), Keys.due(), Keys.row(place)), id, grace.toMillis());
+        List<String> handed =
+                scripts.run("hand", List.of(Keys.outgoing(id), Keys.due(), Keys.row(place)), id, grace.toMillis());
         if (handed.isEmpty()) {
             return new Handing.Elsewhere();
         }

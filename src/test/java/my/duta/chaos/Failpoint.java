@@ -35,8 +35,7 @@ record Failpoint(String step, Moment moment) {
             "again");
 
     /** What an answer meets that is posted by itself. */
-    static final List<String> POSTED_STEPS =
-            List.of(
+    static final List<String> POSTED_STEPS = List.of(
             "due", "zcard due", "load", "pace", "pause", "chat post", "get recipient", "get card", "later", "abandon");
 
     /** What work meets whose process died or was slow. */

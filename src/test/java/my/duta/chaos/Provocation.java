@@ -22,7 +22,8 @@ final class Provocation {
             case "xgroup work" -> stage.redis().redis().opsForStream().destroyGroup(Keys.work(), "duta");
             case "unblock" -> block(stage);
             case "again" -> stage.balancer().breakOff(5);
-            case "take", "hget accepted", "xclaim work", "lpop waiting" -> stage.traffic().burst(10);
+            case "take", "hget accepted", "xclaim work", "lpop waiting" ->
+                stage.traffic().burst(10);
             default -> {}
         }
         if (List.of("release", "leave").contains(step)) {

@@ -67,7 +67,10 @@ final class Tally {
         }
         List<String> points = Failpoint.all().stream().map(Failpoint::toString).toList();
         row(lines, "failpoints", points.size());
-        row(lines, "failpoints killed at", points.stream().filter(troubles::containsKey).count());
+        row(
+                lines,
+                "failpoints killed at",
+                points.stream().filter(troubles::containsKey).count());
         points.stream().filter(it -> !troubles.containsKey(it)).forEach(it -> row(lines, "  " + it, 0));
         troubles.forEach((name, count) -> row(lines, "  " + name, count));
         lines.addAll(details);

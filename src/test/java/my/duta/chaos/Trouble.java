@@ -31,7 +31,8 @@ interface Trouble {
             List<Replica> those = stage.serving();
             those.forEach(it -> it.trap().set(point, letThrough));
             Provocation.begin(point.step(), stage);
-            boolean met = Waiting.held(PATIENCE, () -> those.stream().anyMatch(it -> it.trap().isMet(point)));
+            boolean met = Waiting.held(
+                    PATIENCE, () -> those.stream().anyMatch(it -> it.trap().isMet(point)));
             those.forEach(it -> it.trap().clear());
             Provocation.end(stage);
             tally.count(met ? name() : name() + " (not met)");
@@ -51,8 +52,9 @@ interface Trouble {
         @Override
         public void on(Stage stage) {
             String question = Provocation.poison(stage);
-            boolean buried = Waiting.held(PATIENCE, () -> "BURIED"
-                    .equals(stage.redis().redis().opsForHash().get(Keys.accepted(question), "state")));
+            boolean buried = Waiting.held(
+                    PATIENCE,
+                    () -> "BURIED".equals(stage.redis().redis().opsForHash().get(Keys.accepted(question), "state")));
             Provocation.heal(stage);
             tally.count(buried ? name() + " buried" : name() + " (not buried in time)");
         }

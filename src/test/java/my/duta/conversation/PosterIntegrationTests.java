@@ -171,8 +171,8 @@ class PosterIntegrationTests {
 
         assertThat(redis.opsForStream().range(Keys.audit(), Range.unbounded()))
                 .hasSize(2)
-                .allSatisfy(it ->
-                        assertThat(it.getValue().get("record").toString()).contains("\"why\":\"unacceptable\""));
+                .allSatisfy(
+                        it -> assertThat(it.getValue().get("record").toString()).contains("\"why\":\"unacceptable\""));
         assertThat(messenger.messages).isEmpty();
     }
 

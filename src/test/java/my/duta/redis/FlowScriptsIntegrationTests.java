@@ -93,16 +93,15 @@ class FlowScriptsIntegrationTests {
     }
 
     private long pace(String space, int micros, int burst, String place, String entry) {
-        return Long.parseLong(
-                scripts.run(
-                                "pace",
-                                List.of(Keys.pace(space), Keys.quota(), Keys.row(place)),
-                                1000,
-                                micros,
-                                burst,
-                                entry,
-                                300)
-                        .get(0));
+        return Long.parseLong(scripts.run(
+                        "pace",
+                        List.of(Keys.pace(space), Keys.quota(), Keys.row(place)),
+                        1000,
+                        micros,
+                        burst,
+                        entry,
+                        300)
+                .get(0));
     }
 
     private void pause(String space, int ofSpace, int ofAll) {

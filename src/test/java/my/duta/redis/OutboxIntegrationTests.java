@@ -139,9 +139,7 @@ class OutboxIntegrationTests {
         Duration second = Duration.ofSeconds(1);
 
         assertThat(pace("spaces/A", second)).isZero();
-        assertThat(pace("spaces/A", second))
-                .isPositive()
-                .isLessThanOrEqualTo(second);
+        assertThat(pace("spaces/A", second)).isPositive().isLessThanOrEqualTo(second);
         assertThat(pace("spaces/B", second)).isZero();
     }
 
@@ -149,8 +147,7 @@ class OutboxIntegrationTests {
     void letsNobodyWriteToAPausedSpace() {
         outbox.pause("spaces/A", Duration.ofMinutes(5), Duration.ZERO, TestRedis.PLENTY);
 
-        assertThat(pace("spaces/A", Duration.ofSeconds(1)))
-                .isGreaterThan(Duration.ofMinutes(4));
+        assertThat(pace("spaces/A", Duration.ofSeconds(1))).isGreaterThan(Duration.ofMinutes(4));
     }
 
     private Duration pace(String space, Duration interval) {

@@ -123,7 +123,8 @@ class RedisScriptsIntegrationTests {
     }
 
     private List<String> later(String entry, int delay, String counts) {
-        return scripts.run("later", List.of(Keys.outgoing(entry), Keys.due(), Keys.row("")), entry, delay, counts, LONG);
+        return scripts.run(
+                "later", List.of(Keys.outgoing(entry), Keys.due(), Keys.row("")), entry, delay, counts, LONG);
     }
 
     private List<String> settle(String entry, String version) {
@@ -392,8 +393,7 @@ class RedisScriptsIntegrationTests {
         for (String post : List.of("p1", "p2")) {
             scripts.run(
                     "settle",
-                    List.of(
-                            Keys.outgoing("m"), Keys.due(), Keys.row(""), Keys.posted(post), Keys.thread("t")),
+                    List.of(Keys.outgoing("m"), Keys.due(), Keys.row(""), Keys.posted(post), Keys.thread("t")),
                     "m",
                     "1",
                     post,
