@@ -16,6 +16,11 @@ import my.duta.llm.Prompts;
 /** Answers from a small library that a served model may write, held to it as in production. */
 final class WrittenAnswers {
 
+    private static final LanguageDetector DETECTOR = new LanguageDetector();
+    private static final Dictionary DICTIONARY = new Dictionary(new Glossary());
+    private static final GroundingCheck CHECK = AnswerConfiguration.grounding(DETECTOR, new MalayMarkers(), DICTIONARY);
+    private static final ShortForms SHORT_FORMS = new ShortForms(DETECTOR);
+
     private WrittenAnswers() {}
 
     static Answers by(FakeModel served) {
@@ -23,17 +28,12 @@ final class WrittenAnswers {
     }
 
     static Answers by(ChatModel model, Path prompts) {
-        var dictionary = new Dictionary(new Glossary());
-        var composer = new GenerativeComposer(
-                model,
-                new Prompts(prompts),
-                AnswerConfiguration.grounding(new LanguageDetector(), new MalayMarkers(), dictionary),
-                new CompletenessCheck(dictionary));
+        var composer = new GenerativeComposer(model, new Prompts(prompts), CHECK, new CompletenessCheck(DICTIONARY));
         return new Answers(
                 new FixtureSearch(Chunks.all()),
                 new ExtractiveComposer(Splitting.PLAIN),
                 Optional.of(composer),
-                new ShortForms(new LanguageDetector()),
+                SHORT_FORMS,
                 new Words(),
                 new SimpleMeterRegistry());
     }
