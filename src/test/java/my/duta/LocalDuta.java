@@ -32,10 +32,7 @@ final class LocalDuta implements AutoCloseable {
     private final Optional<Process> process;
 
     private LocalDuta(
-            int port,
-            AutoCloseable running,
-            Optional<ConfigurableApplicationContext> here,
-            Optional<Process> process) {
+            int port, AutoCloseable running, Optional<ConfigurableApplicationContext> here, Optional<Process> process) {
         this.port = port;
         this.running = running;
         this.here = here;
@@ -65,7 +62,8 @@ final class LocalDuta implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             data.resolve("duta.log").toFile()))
                     .start();
-            var duta = new LocalDuta(port, () -> process.destroyForcibly().waitFor(), Optional.empty(), Optional.of(process));
+            var duta = new LocalDuta(
+                    port, () -> process.destroyForcibly().waitFor(), Optional.empty(), Optional.of(process));
             duta.awaitReady(process);
             return duta;
         } catch (IOException e) {

@@ -277,8 +277,9 @@ class StoryBrowserIntegrationTests {
         RosterImport rosters = duta.part(RosterImport.class);
         rosters.carryOut(rosters.plan(file), "story").orElseThrow();
         Files.delete(file);
-        until(browsers.get(0), () -> duta.part(Roster.class).all().stream()
-                .anyMatch(it -> row.contains("," + it.email() + ",")));
+        until(
+                browsers.get(0),
+                () -> duta.part(Roster.class).all().stream().anyMatch(it -> row.contains("," + it.email() + ",")));
     }
 
     /** Begins a reply in the thread of a card. */

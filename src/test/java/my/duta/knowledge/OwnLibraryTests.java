@@ -34,7 +34,9 @@ class OwnLibraryTests {
     void tellsOfEveryCommandThatThereIs(Language language) throws IOException {
         String about = Files.readString(Path.of("knowledge", "duta-itself", language.code() + ".md"));
 
-        assertThat(Pattern.compile("^\\| \\*\\*(/\\w+)\\*\\* \\|", Pattern.MULTILINE).matcher(about).results())
+        assertThat(Pattern.compile("^\\| \\*\\*(/\\w+)\\*\\* \\|", Pattern.MULTILINE)
+                        .matcher(about)
+                        .results())
                 .extracting(it -> it.group(1))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Command.values()).map(Command::label).toList());
