@@ -246,7 +246,8 @@ class ConsoleIntegrationTests {
     void deskLeadSeesWhatWaitsAndEndsIt(String language) {
         String officer =
                 duta.join("pegawai.konsol." + language + ".jcu@mygovuc.gov.my", language, "Pegawai " + HOSTILE);
-        String id = escalate(officer, "Apakah nombor pekeliling AI " + language + "? " + HOSTILE);
+        String question = "Apakah nombor pekeliling AI " + language + "?";
+        String id = escalate(officer, question, Map.of("text", List.of(question + " " + HOSTILE)));
         browser().enter(language, "DESK_LEAD");
         browser().go("escalations");
         browser().look(language + "-escalations");
@@ -343,6 +344,10 @@ class ConsoleIntegrationTests {
 
     /** An officer asks what no source settles, and hands it to an ambassador. */
     private static String escalate(String officer, String question) {
+        return escalate(officer, question, Map.of());
+    }
+
+    private static String escalate(String officer, String question, Map<String, List<String>> inputs) {
         String space = duta.direct(officer);
         duta.write(officer, space, Map.of("text", question));
         await().atMost(Duration.ofMinutes(1))
@@ -350,7 +355,7 @@ class ConsoleIntegrationTests {
         List<JsonNode> offers = offering(officer, space);
         JsonNode dialog = duta.press(officer, offers.get(offers.size() - 1), ambassador(offers))
                 .path("dialog");
-        duta.submit(dialog, Map.of());
+        duta.submit(dialog, inputs);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> !duta.saying(officer, space, "D-").isEmpty());
         String card = duta.saying(officer, space, "D-").toString();

@@ -14,6 +14,7 @@ import my.duta.index.Chunk;
 import my.duta.language.Language;
 import my.duta.language.ShortForms;
 import my.duta.language.Words;
+import my.duta.privacy.Redaction;
 import my.duta.retrieval.Findings;
 import my.duta.retrieval.Passage;
 import my.duta.retrieval.Query;
@@ -266,7 +267,8 @@ public class Answers {
     }
 
     private Findings find(Question question, Standalone asked) {
-        return search.find(new Query(asked.text(), question.language(), question.agency(), asked.translation()));
+        String sought = Redaction.withoutPlaceholders(asked.text());
+        return search.find(new Query(sought, question.language(), question.agency(), asked.translation()));
     }
 
     /** What may be quoted of what was found. */

@@ -4,9 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import my.duta.answer.Answer.Abstention;
 import my.duta.answer.Answer.Grounded;
+import my.duta.privacy.Redaction;
 import my.duta.retrieval.Signals;
 
 /**
@@ -22,9 +22,8 @@ final class Recall {
     private static final int LONGEST = 300;
 
     /** What stands for personal data that was masked. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\[[\\p{L}_-]+]");
-
     private final Optional<AnswerCache> cache;
+
     private final String composer;
     private final String making;
     private final Clock clock;
@@ -58,7 +57,7 @@ final class Recall {
         String text = asked.text();
         if (asked.leans()
                 || text.length() > LONGEST
-                || PLACEHOLDER.matcher(text).find()) {
+                || !Redaction.withoutPlaceholders(text).equals(text.strip())) {
             count("none");
             return Optional.empty();
         }

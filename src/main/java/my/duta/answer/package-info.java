@@ -1,5 +1,5 @@
 /** Composes an answer from passages, with citations, or abstains. */
-@ApplicationModule(allowedDependencies = {"index", "language", "llm", "manuscript", "retrieval"})
+@ApplicationModule(allowedDependencies = {"index", "language", "llm", "manuscript", "privacy", "retrieval"})
 @NullMarked
 package my.duta.answer;
 

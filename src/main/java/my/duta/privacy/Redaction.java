@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Masks personal data, each piece with a placeholder of its kind so that the question stays readable.
@@ -60,6 +62,9 @@ public final class Redaction {
             new Step(Kind.PLATE, new Plates()),
             new Step(Kind.NAME, new Names()));
 
+    private static final Pattern PLACEHOLDERS = Pattern.compile(
+            Stream.of(Kind.values()).map(it -> Pattern.quote(it.placeholder())).collect(Collectors.joining("|")));
+
     private Redaction() {}
 
     /** Masks the personal data of a text; a text without any comes back as it is. */
@@ -73,6 +78,11 @@ public final class Redaction {
         }
         Masked asRead = masked(plain);
         return asRead.found().size() > asWritten.found().size() ? asRead : asWritten;
+    }
+
+    /** A masked text without its placeholders, for whoever looks for its words: nobody wrote them. */
+    public static String withoutPlaceholders(String text) {
+        return PLACEHOLDERS.matcher(text).replaceAll(" ").strip();
     }
 
     private static Masked masked(String text) {

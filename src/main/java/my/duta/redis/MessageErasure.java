@@ -29,7 +29,7 @@ class MessageErasure implements Erasure {
         List<String> messages = sent.onTheirWay(content -> about.stream().anyMatch(content::contains));
         if (!dryRun) {
             messages.forEach(sent::drop);
-            person.space().map(Keys::pace).ifPresent(redis::delete);
+            person.space().map(it -> List.of(Keys.pace(it), Keys.row(it))).ifPresent(redis::delete);
         }
         return messages.size();
     }

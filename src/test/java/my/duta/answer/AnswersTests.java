@@ -36,6 +36,15 @@ class AnswersTests {
     }
 
     @Test
+    void findsAsWellWherePersonalDataWasMasked() {
+        Answer plain = answers.to(asked("Apakah tujuh prinsip GPAISA?", Language.MALAY));
+        Answer masked = answers.to(asked("Apakah tujuh prinsip GPAISA? [NAMA] [NO_KP] [TELEFON]", Language.MALAY));
+
+        assertThat(masked).cites("gpaisa-principles");
+        assertThat(masked.confidence()).isEqualTo(plain.confidence());
+    }
+
+    @Test
     void abstainsWhereNothingIsRelevant() {
         Answer answer = answers.to(asked("Apakah ibu negeri Australia dan penduduknya?", Language.MALAY));
 

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** The scripts that decide whose turn it is: to be worked, to be taken over, and to be written. */
+/** The scripts that decide whose turn it is, to be worked, to be taken over and to be written, and what is kept of it. */
 class FlowScriptsIntegrationTests {
 
     private static final int LONG = 60_000;
@@ -279,5 +280,24 @@ class FlowScriptsIntegrationTests {
 
         assertThat(redis.opsForList().range(Keys.conversation("p"), 0, -1)).containsExactly("q2", "q3");
         assertThat(redis.opsForValue().get(Keys.lastIn("p"))).isEqualTo("q4");
+    }
+
+    @Test
+    void settleKeepsTheReceiptAndTheFirstMessageOfAThread() {
+        for (String post : List.of("p1", "p2")) {
+            scripts.run(
+                    "settle",
+                    List.of(Keys.outgoing("m"), Keys.due(), Keys.row(""), Keys.posted(post), Keys.thread("t")),
+                    "m",
+                    "1",
+                    post,
+                    "spaces/S/messages/" + post,
+                    "t",
+                    LONG);
+        }
+
+        assertThat(redis.opsForValue().get(Keys.thread("t"))).isEqualTo("p1");
+        assertThat(redis.opsForHash().entries(Keys.posted("p2")))
+                .isEqualTo(Map.of("message", "spaces/S/messages/p2", "thread", "t"));
     }
 }

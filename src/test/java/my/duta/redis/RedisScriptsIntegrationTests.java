@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -386,25 +385,6 @@ class RedisScriptsIntegrationTests {
 
         assertThat(redis.hasKey(Keys.outgoing("m1"))).isFalse();
         assertThat(due()).isEmpty();
-    }
-
-    @Test
-    void settleKeepsTheReceiptAndTheFirstMessageOfAThread() {
-        for (String post : List.of("p1", "p2")) {
-            scripts.run(
-                    "settle",
-                    List.of(Keys.outgoing("m"), Keys.due(), Keys.row(""), Keys.posted(post), Keys.thread("t")),
-                    "m",
-                    "1",
-                    post,
-                    "spaces/S/messages/" + post,
-                    "t",
-                    LONG);
-        }
-
-        assertThat(redis.opsForValue().get(Keys.thread("t"))).isEqualTo("p1");
-        assertThat(redis.opsForHash().entries(Keys.posted("p2")))
-                .isEqualTo(Map.of("message", "spaces/S/messages/p2", "thread", "t"));
     }
 
     @Test
