@@ -122,6 +122,7 @@ class CheckerTests {
     }
 
     private Evidence evidence(Map<String, Integer> attempts, long atWork, long onTheirWay, List<String> chain) {
-        return new Evidence(asked, deliveries, said, attempts, entries, abandoned, List.of(), atWork, onTheirWay, chain);
+        return new Evidence(
+                asked, deliveries, said, attempts, entries, abandoned, List.of(), atWork, onTheirWay, chain);
     }
 }
