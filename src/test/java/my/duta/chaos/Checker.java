@@ -3,8 +3,10 @@ package my.duta.chaos;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,6 +72,12 @@ final class Checker {
                 .forEach(it -> findings.add(new Finding(Finding.Kind.STRAY, it.message())));
     }
 
+    /** The entry of the stream, written so that a later one is greater. */
+    private static String entry(Evidence evidence, String question) {
+        String[] parts = evidence.entries().getOrDefault(question, "0-0").split("-", 2);
+        return String.format(Locale.ROOT, "%020d-%010d", Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    }
+
     private static void disorder(Evidence evidence, List<Finding> findings) {
         evidence.asked().stream()
                 .filter(Evidence.Asked::inOrder)
@@ -82,8 +90,10 @@ final class Checker {
                             .filter(new HashSet<>(asked)::contains)
                             .distinct()
                             .toList();
-                    List<String> expected =
-                            asked.stream().filter(answered::contains).toList();
+                    List<String> expected = asked.stream()
+                            .filter(answered::contains)
+                            .sorted(Comparator.comparing(it -> entry(evidence, it)))
+                            .toList();
                     if (!answered.equals(expected)) {
                         findings.add(new Finding(Finding.Kind.MISORDERED, space));
                     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +19,14 @@ class CheckerTests {
     private final List<Evidence.Asked> asked = new ArrayList<>();
     private final List<Balancer.Webhook> deliveries = new ArrayList<>();
     private final List<Evidence.Said> said = new ArrayList<>();
+    private final Map<String, String> entries = new HashMap<>();
     private Set<String> abandoned = Set.of();
 
     CheckerTests() {
         for (int i = 0; i < 3; i++) {
             var question = new Evidence.Asked(SPACE + "/messages/" + i, SPACE, true);
             asked.add(question);
+            entries.put(question.id(), "1764032191000-" + (9 + i));
             deliveries.add(new Balancer.Webhook(question.message(), 0, 200, 30, true));
             said.add(new Evidence.Said(question.id(), SPACE, SPACE + "/messages/a" + i));
         }
@@ -79,6 +82,15 @@ class CheckerTests {
     }
 
     @Test
+    void knowsThatThePlatformMayDeliverInAnotherOrder() {
+        Collections.swap(said, 0, 1);
+        entries.put(asked.get(0).id(), "1764032191000-10");
+        entries.put(asked.get(1).id(), "1764032191000-9");
+
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
     void findsTooManyTries() {
         assertThat(checker.check(evidence(Map.of("q", 5), 0, 0, List.of())))
                 .containsExactly(new Finding(Finding.Kind.OVERTRIED, "q"));
@@ -110,6 +122,7 @@ class CheckerTests {
     }
 
     private Evidence evidence(Map<String, Integer> attempts, long atWork, long onTheirWay, List<String> chain) {
-        return new Evidence(asked, deliveries, said, attempts, abandoned, List.of(), atWork, onTheirWay, chain);
+        return new Evidence(
+                asked, deliveries, said, attempts, entries, abandoned, List.of(), atWork, onTheirWay, chain);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param deliveries what the platform was answered
  * @param said what our side said, space by space in the order of the platform
  * @param attempts how often each question was tried, by its id
+ * @param entries where each question stands among all that were accepted, by its id
  * @param abandoned ids of the questions whose answer the platform refused for good, as the audit has them
  * @param buried ids of the questions that were given up
  * @param atWork how many questions are still worked
@@ -26,6 +27,7 @@ record Evidence(
         List<Balancer.Webhook> deliveries,
         List<Said> said,
         Map<String, Integer> attempts,
+        Map<String, String> entries,
         Set<String> abandoned,
         List<String> buried,
         long atWork,
@@ -37,6 +39,7 @@ record Evidence(
         deliveries = List.copyOf(deliveries);
         said = List.copyOf(said);
         attempts = Map.copyOf(attempts);
+        entries = Map.copyOf(entries);
         abandoned = Set.copyOf(abandoned);
         buried = List.copyOf(buried);
         chainFaults = List.copyOf(chainFaults);
@@ -46,7 +49,7 @@ record Evidence(
      * A question.
      *
      * @param message the platform's name of it
-     * @param inOrder whether it belongs to a burst whose answers must come in its order
+     * @param inOrder whether it belongs to a burst, whose answers must come in the order in which it was accepted
      */
     record Asked(String message, String space, boolean inOrder) {
 

@@ -53,7 +53,10 @@ record Failpoint(String step, Moment moment) {
             "release",
             "leave");
 
-    /** What processes do beside questions: they open connections, follow the library and the roster, meet officers. */
+    /**
+     * What processes do beside questions: they open connections, follow the library and the roster, meet officers, and
+     * tell ambassadors in the morning what waits.
+     */
     static final List<String> BESIDE = List.of(
             "client",
             "hello",
@@ -71,6 +74,10 @@ record Failpoint(String step, Moment moment) {
             "publish",
             "sweep",
             "hget roster",
+            "hget absences",
+            "hget addresses",
+            "exists once",
+            "set once",
             "hgetall absences",
             "hgetall escalations",
             "hexists generations",

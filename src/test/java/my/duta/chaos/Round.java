@@ -86,9 +86,11 @@ final class Round {
 
     private Evidence evidence(List<Evidence.Asked> asked, List<Platform.Officer> officers) {
         Map<String, Integer> attempts = new HashMap<>();
+        Map<String, String> entries = new HashMap<>();
         for (Evidence.Asked it : asked) {
             Object tries = redis().opsForHash().get(Keys.accepted(it.id()), "attempts");
             if (tries != null) {
+                entries.put(it.id(), String.valueOf(redis().opsForHash().get(Keys.accepted(it.id()), "entry")));
                 attempts.put(it.id(), Integer.parseInt(tries.toString()));
             }
         }
@@ -103,6 +105,7 @@ final class Round {
                         .flatMap(it -> stage.platform().said(it).stream())
                         .toList(),
                 attempts,
+                entries,
                 abandoned(attempts.keySet()),
                 buried,
                 atWork(),

@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.springframework.data.redis.RedisConnectionFailureException;
-import org.springframework.data.redis.RedisSystemException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -160,7 +159,7 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     private static boolean isAway(Throwable failure) {
-        return failure instanceof RedisConnectionFailureException || failure instanceof RedisSystemException;
+        return failure instanceof DataAccessException;
     }
 
     private boolean answers() {
