@@ -23,8 +23,10 @@ record Failpoint(String step, Moment moment) {
             "get thread",
             "accept",
             "get officer",
+            "get answer",
             "lrange conversation",
             "mget exchange",
+            "set answer",
             "remember",
             "hincrby tally",
             "pexpire tally",
@@ -54,8 +56,8 @@ record Failpoint(String step, Moment moment) {
             "leave");
 
     /**
-     * What processes do beside questions: they open connections, follow the library and the roster, meet officers, and
-     * tell ambassadors in the morning what waits.
+     * What processes do beside questions: they open connections, follow the library and the roster, meet officers,
+     * agree on the secret of kept answers, and tell ambassadors in the morning what waits.
      */
     static final List<String> BESIDE = List.of(
             "client",
@@ -86,6 +88,8 @@ record Failpoint(String step, Moment moment) {
             "zrevrange escalations",
             "set officer",
             "hset addresses",
+            "get answers",
+            "set answers",
             "get gaps",
             "set gaps",
             "zrevrange gaps",
